@@ -1,0 +1,76 @@
+package works.metric.portal.access;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts, and for which tenant. Fixed for a session: another tenant means another session.
+ *
+ * @param id the member's, staff member's or job's id
+ * @param tenant the one tenant whose data can be reached; null: none at all
+ * @param visit the support access under which a person of MetricWorks is in the tenant; null for everybody else
+ */
+public record Actor(
+        Kind kind,
+        UUID id,
+        String name,
+        @Nullable TenantId tenant,
+        @Nullable Visit visit) implements Serializable {
+
+    /** What kind of actor. Their rights are looked up anew at every step, never carried along. */
+    public enum Kind {
+        MEMBER,
+        STAFF,
+        SYSTEM
+    }
+
+    /** A running support access: which, and when it ends by itself. */
+    public record Visit(UUID supportAccessId, String reason, Instant until) implements Serializable {}
+
+    private static final UUID SYSTEM_ID = new UUID(0, 1);
+
+    public Actor {
+        if (kind == Kind.MEMBER && tenant == null) {
+            throw new IllegalArgumentException("A member without a tenant");
+        }
+        if (kind == Kind.STAFF && (tenant == null) != (visit == null)) {
+            throw new IllegalArgumentException("Staff is in a tenant exactly while a support access runs");
+        }
+    }
+
+    public static Actor member(UUID id, String name, TenantId tenant) {
+        return new Actor(Kind.MEMBER, id, name, tenant, null);
+    }
+
+    public static Actor staff(UUID id, String name) {
+        return new Actor(Kind.STAFF, id, name, null, null);
+    }
+
+    /** A job or listener of the portal itself, working for one tenant. */
+    public static Actor system(String name, TenantId tenant) {
+        return new Actor(Kind.SYSTEM, SYSTEM_ID, name, tenant, null);
+    }
+
+    /** A job of the portal itself that touches no tenant's data. */
+    public static Actor system(String name) {
+        return new Actor(Kind.SYSTEM, SYSTEM_ID, name, null, null);
+    }
+
+    public Actor entering(TenantId entered, Visit under) {
+        return new Actor(kind, id, name, entered, under);
+    }
+
+    public Actor leaving() {
+        return new Actor(kind, id, name, null, null);
+    }
+
+    /** The tenant. @throws NoTenantInScope when there is none */
+    public TenantId requireTenant() {
+        if (tenant == null) {
+            throw new NoTenantInScope("This needs a tenant, and " + kind + " works outside of any");
+        }
+        return tenant;
+    }
+}

@@ -1,0 +1,48 @@
+package works.metric.portal.access;
+
+/** Every single thing that somebody can be allowed to do. {@link Role} says who is. */
+public enum Permission {
+    /** See what waits for oneself. */
+    HOME,
+
+    INSTRUCTIONS_READ,
+    /** Write and change drafts. */
+    INSTRUCTIONS_DRAFT,
+    /** Put an instruction in force or withdraw it: binds MetricWorks (GDPR Art. 28(3)(a)). */
+    INSTRUCTIONS_ACTIVATE,
+
+    SUBPROCESSORS_READ,
+    /** Change MetricWorks' own register (GDPR Art. 28(2)). */
+    SUBPROCESSORS_PUBLISH,
+
+    REQUESTS_READ,
+    REQUESTS_RECORD,
+    /** Start and complete: MetricWorks' and the handler's work. */
+    REQUESTS_WORK,
+    /** Refuse with a reason: the controller's decision alone (GDPR Art. 12(4), 12(5)). */
+    REQUESTS_REFUSE,
+
+    AGREEMENTS_READ,
+    /** Bind the tenant (GDPR Art. 28(3), 28(9)). */
+    AGREEMENTS_ACCEPT,
+
+    AUDIT_READ,
+    /** Make an audit report for a period (GDPR Art. 28(3)(h)). */
+    AUDIT_REPORT,
+
+    MEMBERS_READ,
+    MEMBERS_MANAGE,
+
+    NOTICES_READ,
+
+    SUPPORT_ACCESS_READ,
+    /** End a support access before its time. */
+    SUPPORT_ACCESS_END,
+
+    TENANTS_READ,
+    TENANTS_MANAGE,
+    /** The queue of all tenants by date; shows no data subject. */
+    REQUESTS_ACROSS_TENANTS,
+    /** Enter a tenant for a stated reason and a limited time, in its sight. */
+    SUPPORT_ENTER,
+}

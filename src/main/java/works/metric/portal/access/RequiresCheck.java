@@ -1,0 +1,45 @@
+package works.metric.portal.access;
+
+import java.lang.reflect.Method;
+import org.aspectj.lang.ProceedingJoinPoint;
+import org.aspectj.lang.annotation.Around;
+import org.aspectj.lang.annotation.Aspect;
+import org.aspectj.lang.reflect.MethodSignature;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands before every public method of every {@code ...Service} of the portal and before its transaction: no word on the
+ * method, no entry.
+ */
+@Aspect
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class RequiresCheck {
+
+    private final CurrentRights rights;
+
+    RequiresCheck(CurrentRights rights) {
+        this.rights = rights;
+    }
+
+    @Around(
+            "execution(public * works.metric.portal..*Service.*(..)) && @within(org.springframework.stereotype.Service)")
+    @Nullable
+    Object check(ProceedingJoinPoint call) throws Throwable {
+        Method method = ((MethodSignature) call.getSignature()).getMethod();
+        Requires requires = method.getAnnotation(Requires.class);
+        if (requires != null) {
+            rights.require(requires.value());
+        } else if (method.isAnnotationPresent(SignedIn.class)) {
+            TenantScope.requireActor();
+        } else if (!method.isAnnotationPresent(SystemOnly.class)
+                || TenantScope.requireActor().kind() != Actor.Kind.SYSTEM) {
+            throw new AccessDeniedException("Nobody may call " + method);
+        }
+        return call.proceed();
+    }
+}

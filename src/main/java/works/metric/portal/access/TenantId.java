@@ -1,0 +1,22 @@
+package works.metric.portal.access;
+
+import java.io.Serializable;
+import java.util.UUID;
+
+/** Identifies one tenant: the advertiser organisation, which is the controller (GDPR Art. 4(7)). */
+public record TenantId(UUID value) implements Serializable {
+
+    /** The id that stands for "MetricWorks itself"; it owns no tenant data, only its own audit entries. */
+    static final UUID PLATFORM = new UUID(0, 0);
+
+    public TenantId {
+        if (value.equals(PLATFORM)) {
+            throw new IllegalArgumentException("The platform is not a tenant");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
