@@ -1,13 +1,21 @@
 package works.metric.portal;
 
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import works.metric.portal.secrets.Sealer;
 
 /** The portal: one process, started by the jar or by the {@code portal} script. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class PortalApplication {
 
     public static void main(String[] args) {
+        if (List.of(args).contains("--new-keys")) {
+            System.out.println(Sealer.newKeyset());
+            return;
+        }
         SpringApplication.run(PortalApplication.class, args);
     }
 }

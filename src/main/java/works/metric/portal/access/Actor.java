@@ -35,8 +35,8 @@ public record Actor(
         if (kind == Kind.MEMBER && tenant == null) {
             throw new IllegalArgumentException("A member without a tenant");
         }
-        if (kind == Kind.STAFF && (tenant == null) != (visit == null)) {
-            throw new IllegalArgumentException("Staff is in a tenant exactly while a support access runs");
+        if (visit != null && (kind != Kind.STAFF || tenant == null)) {
+            throw new IllegalArgumentException("Only staff visits, and only a tenant");
         }
     }
 
@@ -60,6 +60,11 @@ public record Actor(
 
     public Actor entering(TenantId entered, Visit under) {
         return new Actor(kind, id, name, entered, under);
+    }
+
+    /** An operator opening a new tenant: writes its first rows, and has no right to read any. */
+    public Actor opening(TenantId opened) {
+        return new Actor(kind, id, name, opened, null);
     }
 
     public Actor leaving() {

@@ -41,6 +41,8 @@ public enum Permission {
 
     TENANTS_READ,
     TENANTS_MANAGE,
+    STAFF_READ,
+    STAFF_MANAGE,
     /** The queue of all tenants by date; shows no data subject. */
     REQUESTS_ACROSS_TENANTS,
     /** Enter a tenant for a stated reason and a limited time, in its sight. */

@@ -118,7 +118,7 @@ public enum Role {
                     SUPPORT_ACCESS_READ)),
     OPERATOR(
             Side.METRICWORKS,
-            EnumSet.of(HOME, SUBPROCESSORS_READ, TENANTS_READ, TENANTS_MANAGE, AUDIT_READ),
+            EnumSet.of(HOME, SUBPROCESSORS_READ, TENANTS_READ, TENANTS_MANAGE, STAFF_READ, STAFF_MANAGE, AUDIT_READ),
             nothing());
 
     /** Whose person holds the role. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class TenantOwned {
 
     @Id
-    private UUID id = Ids.next();
+    private UUID id;
 
     @TenantId
     @Column(name = "tenant_id", updatable = false)
@@ -25,6 +25,15 @@ public abstract class TenantOwned {
 
     @Version
     private @Nullable Long version;
+
+    protected TenantOwned() {
+        this(Ids.next());
+    }
+
+    /** With an id given by the caller: a form sent twice meets the same row. */
+    protected TenantOwned(UUID id) {
+        this.id = id;
+    }
 
     public UUID getId() {
         return id;

@@ -1,0 +1,31 @@
+package works.metric.portal.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import works.metric.portal.access.Role;
+
+interface MemberRepository extends Repository<Member, UUID> {
+
+    Member save(Member member);
+
+    Optional<Member> findById(UUID id);
+
+    Optional<Member> findByEmail(String email);
+
+    Optional<Member> findByIdentity(ExternalIdentity identity);
+
+    List<Member> findByRoleAndStateNotOrderByName(Role role, PersonState state, Limit limit);
+
+    long countByRoleAndState(Role role, PersonState state);
+
+    @Query("select m from Member m where m.name > :name or (m.name = :name and m.id > :id) order by m.name, m.id")
+    List<Member> after(String name, UUID id, Limit limit);
+
+    @Query(
+            "select m from Member m where m.name < :name or (m.name = :name and m.id < :id) order by m.name desc, m.id desc")
+    List<Member> before(String name, UUID id, Limit limit);
+}

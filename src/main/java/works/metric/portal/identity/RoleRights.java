@@ -1,0 +1,62 @@
+package works.metric.portal.identity;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import works.metric.portal.access.Actor;
+import works.metric.portal.access.Permission;
+import works.metric.portal.access.Rights;
+import works.metric.portal.access.Role;
+import works.metric.portal.access.ScopedTransaction;
+import works.metric.portal.access.SupportAccessCheck;
+
+/** Rights by role, read from the person's row each time. */
+@Component
+class RoleRights implements Rights {
+
+    private final MemberRepository members;
+    private final StaffMemberRepository staff;
+    private final SupportAccessCheck supportAccess;
+    private final ScopedTransaction transaction;
+
+    RoleRights(
+            MemberRepository members,
+            StaffMemberRepository staff,
+            SupportAccessCheck supportAccess,
+            ScopedTransaction transaction) {
+        this.members = members;
+        this.staff = staff;
+        this.supportAccess = supportAccess;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Set<Permission> of(Actor actor) {
+        return transaction.as(actor, () -> switch (actor.kind()) {
+            case MEMBER ->
+                role(members.findById(actor.id())
+                                .filter(member -> member.is(PersonState.ACTIVE))
+                                .map(Member::role))
+                        .map(Role::atHome)
+                        .orElse(Set.of());
+            case STAFF ->
+                staff.findById(actor.id())
+                        .filter(person -> person.is(PersonState.ACTIVE))
+                        .map(person -> ofStaff(person.role(), actor))
+                        .orElse(Set.of());
+            case SYSTEM -> Set.of();
+        });
+    }
+
+    private Set<Permission> ofStaff(Role role, Actor actor) {
+        Actor.Visit visit = actor.visit();
+        if (actor.tenant() == null) {
+            return role.atHome();
+        }
+        return visit != null && supportAccess.isRunning(visit.supportAccessId()) ? role.visiting() : Set.of();
+    }
+
+    private static Optional<Role> role(Optional<Role> found) {
+        return found.filter(role -> role.side() == Role.Side.TENANT);
+    }
+}

@@ -1,0 +1,26 @@
+package works.metric.portal.tenant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/**
+ * What the tenant's contract says where the law leaves it open.
+ *
+ * @param authorisation of sub-processors, GDPR Art. 28(2)
+ * @param noticeDays days between telling of a sub-processor change and its effect
+ * @param promiseDays days within which MetricWorks promises its part of an end-user request
+ */
+@Embeddable
+public record Contract(
+        @Enumerated(EnumType.STRING) Authorisation authorisation,
+        @Column(name = "notice_days") int noticeDays,
+        @Column(name = "promise_days") int promiseDays) {
+
+    /** The two options of clause 7.7 of Decision (EU) 2021/915. */
+    public enum Authorisation {
+        GENERAL,
+        SPECIFIC
+    }
+}

@@ -1,0 +1,21 @@
+package works.metric.portal.tenant;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import works.metric.portal.access.TenantId;
+
+/** A tenant as others see it. */
+public record TenantDetails(
+        TenantId id,
+        long version,
+        String alias,
+        LegalIdentity identity,
+        Contract contract,
+        Locale language,
+        ZoneId timeZone,
+        TenantState state) {
+
+    public String name() {
+        return identity.legalName();
+    }
+}

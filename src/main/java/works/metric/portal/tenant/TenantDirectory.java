@@ -1,0 +1,62 @@
+package works.metric.portal.tenant;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import works.metric.portal.access.Actor;
+import works.metric.portal.access.Invalid;
+import works.metric.portal.access.ScopedTransaction;
+import works.metric.portal.access.TenantId;
+import works.metric.portal.access.TenantScope;
+
+/**
+ * Tenants for the portal's own plumbing: sign-in, where nobody is signed in yet, jobs, and the opening of a tenant. It
+ * asks for no permission, so screens use {@link TenantService}; a rule of the architecture tests keeps them from here.
+ */
+@Component
+public class TenantDirectory {
+
+    private final TenantRepository tenants;
+    private final ScopedTransaction transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TenantDirectory(
+            TenantRepository tenants, ScopedTransaction transaction, ApplicationEventPublisher events, Clock clock) {
+        this.tenants = tenants;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public Optional<TenantDetails> byAlias(String alias) {
+        return asDirectory(() -> tenants.findByAlias(alias).map(Tenant::details));
+    }
+
+    public Optional<TenantDetails> byId(TenantId id) {
+        return asDirectory(() -> tenants.findById(id.value()).map(Tenant::details));
+    }
+
+    /**
+     * Stores a new tenant in the running transaction, whose scope is that tenant.
+     *
+     * @throws Invalid for what the tenant's record may not be
+     */
+    public TenantDetails open(TenantId id, NewTenant wanted) {
+        NewTenantRules.check(wanted);
+        if (tenants.findByAlias(wanted.alias()).isPresent()) {
+            throw new Invalid("alias", "tenant.rule.alias-taken");
+        }
+        Tenant tenant = tenants.save(new Tenant(id, wanted, clock.instant()));
+        TenantDetails details = tenant.details();
+        events.publishEvent(new TenantOpened(details));
+        return details;
+    }
+
+    private <T> T asDirectory(Supplier<T> work) {
+        Actor actor = TenantScope.actor();
+        return transaction.as(actor != null ? actor : Actor.system("directory"), work);
+    }
+}

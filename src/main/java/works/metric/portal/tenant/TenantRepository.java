@@ -1,0 +1,31 @@
+package works.metric.portal.tenant;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface TenantRepository extends Repository<Tenant, UUID> {
+
+    Tenant save(Tenant tenant);
+
+    Optional<Tenant> findById(UUID id);
+
+    Optional<Tenant> findByAlias(String alias);
+
+    @Query("""
+            select t from Tenant t
+            where t.identity.legalName > :name or (t.identity.legalName = :name and t.id > :id)
+            order by t.identity.legalName, t.id
+            """)
+    List<Tenant> after(String name, UUID id, Limit limit);
+
+    @Query("""
+            select t from Tenant t
+            where t.identity.legalName < :name or (t.identity.legalName = :name and t.id < :id)
+            order by t.identity.legalName desc, t.id desc
+            """)
+    List<Tenant> before(String name, UUID id, Limit limit);
+}

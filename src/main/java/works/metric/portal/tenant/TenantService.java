@@ -1,0 +1,64 @@
+package works.metric.portal.tenant;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import works.metric.portal.access.NotFound;
+import works.metric.portal.access.Page;
+import works.metric.portal.access.PageKey;
+import works.metric.portal.access.Permission;
+import works.metric.portal.access.Requires;
+import works.metric.portal.access.SignedIn;
+import works.metric.portal.access.TenantId;
+import works.metric.portal.access.TenantScope;
+
+/** The tenant one is in, and for MetricWorks the list of all. */
+@Service
+@Transactional(readOnly = true)
+public class TenantService {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final TenantRepository tenants;
+
+    TenantService(TenantRepository tenants) {
+        this.tenants = tenants;
+    }
+
+    /** The tenant of whoever asks. */
+    @SignedIn
+    public TenantDetails current() {
+        return find(TenantScope.requireActor().requireTenant());
+    }
+
+    @Requires(Permission.TENANTS_READ)
+    public TenantDetails byId(TenantId id) {
+        return find(id);
+    }
+
+    /** All tenants by name. @param key of the page, null for the first */
+    @Requires(Permission.TENANTS_READ)
+    public Page<TenantDetails> list(@Nullable String key) {
+        PageKey from = PageKey.read(key);
+        Limit limit = Limit.of(Page.SIZE + 1);
+        if (from != null && from.backwards()) {
+            return Page.backwards(tenants.before(from.value(), from.id(), limit), TenantService::key)
+                    .map(Tenant::details);
+        }
+        List<Tenant> rows =
+                from == null ? tenants.after("", FIRST, limit) : tenants.after(from.value(), from.id(), limit);
+        return Page.forwards(rows, from == null, TenantService::key).map(Tenant::details);
+    }
+
+    private TenantDetails find(TenantId id) {
+        return tenants.findById(id.value()).map(Tenant::details).orElseThrow(NotFound::new);
+    }
+
+    private static String key(Tenant tenant) {
+        TenantDetails details = tenant.details();
+        return PageKey.write(details.name(), details.id().value());
+    }
+}

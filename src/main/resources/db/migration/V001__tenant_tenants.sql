@@ -1,0 +1,26 @@
+-- The controllers. One row is one tenant; its id is the tenant_id of every other table.
+CREATE TABLE tenant (
+    id                 BINARY(16)   NOT NULL,
+    version            BIGINT       NOT NULL,
+    alias              VARCHAR(40)  NOT NULL COLLATE utf8mb4_bin,
+    legal_name         VARCHAR(300) NOT NULL,
+    registration_no    VARCHAR(60)  NULL,
+    address            VARCHAR(500) NOT NULL,
+    country            CHAR(2)      NOT NULL,
+    contact_name       VARCHAR(200) NOT NULL,
+    contact_position   VARCHAR(200) NULL,
+    contact_email      VARCHAR(254) NOT NULL,
+    dpo_name           VARCHAR(200) NULL,
+    dpo_email          VARCHAR(254) NULL,
+    language           VARCHAR(5)   NOT NULL,
+    time_zone          VARCHAR(60)  NOT NULL,
+    authorisation      VARCHAR(20)  NOT NULL,
+    notice_days        INT          NOT NULL,
+    promise_days       INT          NOT NULL,
+    state              VARCHAR(20)  NOT NULL,
+    created_at         DATETIME(6)  NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE KEY tenant_alias (alias),
+    KEY tenant_by_name (legal_name, id),
+    CONSTRAINT tenant_not_platform CHECK (id <> x'00000000000000000000000000000000')
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;

@@ -1,0 +1,7 @@
+-- What the application's account may do, table by table. What is not written here is refused by the database.
+GRANT SELECT, INSERT, UPDATE ON tenant TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON member TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON identity_provider TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON staff_member TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON audit_entry TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON scheduled_tasks TO '${appUser}'@'%';
