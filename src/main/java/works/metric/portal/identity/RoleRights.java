@@ -2,6 +2,7 @@ package works.metric.portal.identity;
 
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.Permission;
@@ -16,13 +17,13 @@ class RoleRights implements Rights {
 
     private final MemberRepository members;
     private final StaffMemberRepository staff;
-    private final SupportAccessCheck supportAccess;
+    private final ObjectProvider<SupportAccessCheck> supportAccess;
     private final ScopedTransaction transaction;
 
     RoleRights(
             MemberRepository members,
             StaffMemberRepository staff,
-            SupportAccessCheck supportAccess,
+            ObjectProvider<SupportAccessCheck> supportAccess,
             ScopedTransaction transaction) {
         this.members = members;
         this.staff = staff;
@@ -53,7 +54,9 @@ class RoleRights implements Rights {
         if (actor.tenant() == null) {
             return role.atHome();
         }
-        return visit != null && supportAccess.isRunning(visit.supportAccessId()) ? role.visiting() : Set.of();
+        return visit != null && supportAccess.getObject().isRunning(visit.supportAccessId())
+                ? role.visiting()
+                : Set.of();
     }
 
     private static Optional<Role> role(Optional<Role> found) {

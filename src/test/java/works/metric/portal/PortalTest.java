@@ -1,0 +1,23 @@
+package works.metric.portal;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import works.metric.portal.identity.PeopleForTests;
+
+/**
+ * A use case of the services on the real database. The whole application, one context for all such tests, a clock the
+ * test sets, tenants of its own from {@link Stage}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest
+@ContextConfiguration(initializers = RealParts.class)
+@Import({Stage.class, PeopleForTests.class, TestClock.Config.class})
+@Tag("database")
+public @interface PortalTest {}

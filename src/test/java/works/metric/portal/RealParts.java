@@ -1,0 +1,36 @@
+package works.metric.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import works.metric.portal.local.LocalDatabase;
+import works.metric.portal.secrets.Sealer;
+
+/** Points a test's application at the shared local database and a keyset of this run. */
+public class RealParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Path KEYS = newKeys();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Map<String, Object> properties = new HashMap<>(LocalDatabase.shared().springProperties());
+        properties.put("portal.keys.file", KEYS.toString());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real-parts", properties));
+    }
+
+    private static Path newKeys() {
+        try {
+            Path file = Files.createTempFile("portal-keys", ".json");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, Sealer.newKeyset());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}
