@@ -5,3 +5,4 @@ GRANT SELECT, INSERT, UPDATE ON identity_provider TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON staff_member TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON audit_entry TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON scheduled_tasks TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON support_access TO '${appUser}'@'%';

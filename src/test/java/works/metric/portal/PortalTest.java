@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -19,5 +20,6 @@ import works.metric.portal.identity.PeopleForTests;
 @SpringBootTest
 @ContextConfiguration(initializers = RealParts.class)
 @Import({Stage.class, PeopleForTests.class, TestClock.Config.class})
+@ExtendWith(ClockReset.class)
 @Tag("database")
 public @interface PortalTest {}

@@ -62,9 +62,12 @@ public record Actor(
         return new Actor(kind, id, name, entered, under);
     }
 
-    /** An operator opening a new tenant: writes its first rows, and has no right to read any. */
-    public Actor opening(TenantId opened) {
-        return new Actor(kind, id, name, opened, null);
+    /**
+     * Staff leaving a row where the tenant sees it, such as its first admin or the start of a support access. Without a
+     * visit there is no right to read anything there.
+     */
+    public Actor writingInto(TenantId target) {
+        return new Actor(kind, id, name, target, null);
     }
 
     public Actor leaving() {

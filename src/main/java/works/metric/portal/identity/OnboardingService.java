@@ -70,7 +70,7 @@ public class OnboardingService {
                 .email("adminEmail", admin.email())
                 .check("adminRole", admin.role() == Role.TENANT_ADMIN, "member.rule.role")
                 .orThrow();
-        Actor opening = TenantScope.requireActor().opening(id);
+        Actor opening = TenantScope.requireActor().writingInto(id);
         return transaction.as(opening, () -> {
             Optional<TenantDetails> known = tenants.byId(id);
             return known.orElseGet(() -> store(id, wanted, provider, admin));
