@@ -1,0 +1,83 @@
+package works.metric.portal.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a {@link RecordTable}.
+ *
+ * @param <T> what one row shows
+ */
+public class RecordColumn<T> {
+
+    /** How the rows are ordered by this column now. */
+    public enum Order {
+        NONE,
+        ASCENDING,
+        DESCENDING
+    }
+
+    private final String header;
+    private final Function<T, ? extends Component> cell;
+    private String className = "";
+    private Order order = Order.NONE;
+    private @Nullable String sortHref;
+
+    RecordColumn(String header, Function<T, ? extends Component> cell) {
+        this.header = header;
+        this.cell = cell;
+    }
+
+    /** Figures: right-aligned, of equal width. */
+    public RecordColumn<T> numeric() {
+        className = "numeric";
+        return this;
+    }
+
+    /** Of less weight than the other columns. */
+    public RecordColumn<T> quiet() {
+        className = "quiet";
+        return this;
+    }
+
+    /** Makes the header a link that orders by this column: the order now, and the address with the order after it. */
+    public RecordColumn<T> sorted(Order now, String hrefOfNextOrder) {
+        order = now;
+        sortHref = hrefOfNextOrder;
+        return this;
+    }
+
+    Component content(T row) {
+        return cell.apply(row);
+    }
+
+    NativeTableHeaderCell headerCell() {
+        NativeTableHeaderCell head = new NativeTableHeaderCell();
+        head.getElement().setAttribute("scope", "col").setAttribute("role", "columnheader");
+        head.setClassName(className);
+        if (sortHref == null) {
+            head.add(new Span(header));
+            return head;
+        }
+        Anchor link = new Anchor(sortHref, header);
+        link.addClassNames("sort", "sort-" + order.name().toLowerCase(Locale.ROOT));
+        head.add(link);
+        if (order != Order.NONE) {
+            head.getElement().setAttribute("aria-sort", order.name().toLowerCase(Locale.ROOT));
+        }
+        return head;
+    }
+
+    NativeTableCell cell(Component content) {
+        NativeTableCell box = new NativeTableCell(content);
+        box.setClassName(className);
+        box.getElement().setAttribute("role", "cell").setAttribute("data-label", header);
+        return box;
+    }
+}

@@ -1,0 +1,73 @@
+package works.metric.portal.uikit;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Two texts compared word by word; by paragraph when they are so long that words would cost too much. */
+final class WordDiff {
+
+    /** A run of text on one side, changed or not. */
+    record Run(String text, boolean changed) {}
+
+    private static final int MOST_WORDS = 4000;
+
+    private final List<Run> before = new ArrayList<>();
+    private final List<Run> after = new ArrayList<>();
+
+    WordDiff(String oldText, String newText) {
+        List<String> left = pieces(oldText, "(?<=\\s)|(?=\\s)");
+        List<String> right = pieces(newText, "(?<=\\s)|(?=\\s)");
+        if (left.size() + right.size() > MOST_WORDS) {
+            left = pieces(oldText, "(?<=\\n)");
+            right = pieces(newText, "(?<=\\n)");
+        }
+        if (left.size() + right.size() > MOST_WORDS) {
+            left = List.of(oldText);
+            right = List.of(newText);
+        }
+        compare(left, right);
+    }
+
+    List<Run> before() {
+        return before;
+    }
+
+    List<Run> after() {
+        return after;
+    }
+
+    private void compare(List<String> left, List<String> right) {
+        for (AbstractDelta<String> delta : DiffUtils.diff(left, right, true).getDeltas()) {
+            boolean changed = delta.getType() != DeltaType.EQUAL;
+            append(before, delta.getSource().getLines(), changed);
+            append(after, delta.getTarget().getLines(), changed);
+        }
+    }
+
+    private static void append(List<Run> side, List<String> pieces, boolean changed) {
+        if (pieces.isEmpty()) {
+            return;
+        }
+        String text = String.join("", pieces);
+        // A single blank between two changed words reads better as part of the change.
+        boolean joins = changed
+                && side.size() > 1
+                && side.getLast().text().isBlank()
+                && side.get(side.size() - 2).changed();
+        if (joins) {
+            Run blank = side.removeLast();
+            Run word = side.removeLast();
+            side.add(new Run(word.text() + blank.text() + text, true));
+        } else {
+            side.add(new Run(text, changed));
+        }
+    }
+
+    private static List<String> pieces(String text, String boundary) {
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split(boundary));
+    }
+}
