@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"access", "texts", "tenant", "secrets"})
+        allowedDependencies = {"access", "texts", "uikit", "tenant", "secrets", "signin"})
 @NullMarked
 package works.metric.portal.identity;
 

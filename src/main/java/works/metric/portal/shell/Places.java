@@ -1,0 +1,70 @@
+package works.metric.portal.shell;
+
+import static works.metric.portal.uikit.Texts.t;
+
+import java.util.List;
+import java.util.Set;
+import works.metric.portal.access.Permission;
+import works.metric.portal.uikit.Symbol;
+
+/** Every place of the portal, in the order of the navigation, with the permission that opens it. */
+enum Places {
+    HOME(Side.TENANT, "", "", "home", Symbol.HOME, Permission.HOME),
+    REQUESTS(Side.TENANT, "/requests", "", "requests", Symbol.INBOX, Permission.REQUESTS_READ),
+    INSTRUCTIONS(Side.TENANT, "/instructions", "", "instructions", Symbol.LIST, Permission.INSTRUCTIONS_READ),
+    SUBPROCESSORS(Side.TENANT, "/subprocessors", "", "subprocessors", Symbol.NETWORK, Permission.SUBPROCESSORS_READ),
+    AGREEMENT(Side.TENANT, "/agreement", "proof", "agreement", Symbol.DOCUMENT, Permission.AGREEMENTS_READ),
+    AUDIT(Side.TENANT, "/audit", "proof", "audit", Symbol.SHIELD, Permission.AUDIT_READ),
+    NOTICES(Side.TENANT, "/notices", "proof", "notices", Symbol.BELL, Permission.NOTICES_READ),
+    SUPPORT_ACCESS(
+            Side.TENANT, "/support-access", "proof", "support-access", Symbol.EYE, Permission.SUPPORT_ACCESS_READ),
+    MEMBERS(Side.TENANT, "/members", "organisation", "members", Symbol.PEOPLE, Permission.MEMBERS_READ),
+
+    QUEUE(Side.METRICWORKS, "", "", "queue", Symbol.INBOX, Permission.REQUESTS_ACROSS_TENANTS),
+    TENANTS(Side.METRICWORKS, "/tenants", "", "tenants", Symbol.PEOPLE, Permission.TENANTS_READ),
+    REGISTER(Side.METRICWORKS, "/subprocessors", "", "register", Symbol.NETWORK, Permission.SUBPROCESSORS_PUBLISH),
+    STAFF(Side.METRICWORKS, "/people", "", "staff", Symbol.PERSON, Permission.STAFF_READ),
+    PLATFORM_AUDIT(Side.METRICWORKS, "/audit", "", "platform-audit", Symbol.SHIELD, Permission.AUDIT_READ);
+
+    private enum Side {
+        TENANT,
+        METRICWORKS
+    }
+
+    private final Side side;
+    private final String path;
+    private final String group;
+    private final String key;
+    private final Symbol symbol;
+    private final Permission permission;
+
+    Places(Side side, String path, String group, String key, Symbol symbol, Permission permission) {
+        this.side = side;
+        this.path = path;
+        this.group = group;
+        this.key = key;
+        this.symbol = symbol;
+        this.permission = permission;
+    }
+
+    /** What a person in a tenant may open. */
+    static List<NavigationItem> inTenant(String alias, Set<Permission> permissions) {
+        return open(Side.TENANT, "t/" + alias, permissions);
+    }
+
+    /** What a person of MetricWorks may open outside of any tenant. */
+    static List<NavigationItem> atMetricWorks(Set<Permission> permissions) {
+        return open(Side.METRICWORKS, "staff", permissions);
+    }
+
+    private static List<NavigationItem> open(Side side, String root, Set<Permission> permissions) {
+        return List.of(values()).stream()
+                .filter(place -> place.side == side && permissions.contains(place.permission))
+                .map(place -> new NavigationItem(
+                        place.group.isEmpty() ? "" : t("shell.group." + place.group),
+                        t("shell.place." + place.key),
+                        root + place.path,
+                        place.symbol))
+                .toList();
+    }
+}
