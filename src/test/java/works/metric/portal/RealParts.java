@@ -21,6 +21,10 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, Object> properties = new HashMap<>(LocalDatabase.shared().springProperties());
         properties.put("portal.keys.file", KEYS.toString());
+        properties.put("portal.public-url", "http://localhost:8080");
+        properties.put("portal.staff.issuer", "https://login.metric.works");
+        properties.put("portal.staff.client-id", "portal");
+        properties.put("portal.staff.client-secret", "a-secret-of-tests");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real-parts", properties));
     }
 

@@ -94,6 +94,12 @@ class Member extends TenantOwned {
                 new FieldChange("state", before.name(), state.name()));
     }
 
+    MemberEvent speak(Locale chosen) {
+        String before = language;
+        language = chosen.toLanguageTag();
+        return event("member.language-changed", new FieldChange("language", before, language));
+    }
+
     MemberEvent signedIn() {
         return event("member.signed-in");
     }

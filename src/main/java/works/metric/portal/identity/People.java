@@ -14,7 +14,6 @@ import works.metric.portal.secrets.Sealer;
 import works.metric.portal.signin.AdmissionRefused;
 import works.metric.portal.signin.Refusal;
 import works.metric.portal.signin.SignInDirectory;
-import works.metric.portal.signin.SignInListed;
 import works.metric.portal.signin.SignInTarget;
 import works.metric.portal.tenant.TenantDetails;
 import works.metric.portal.tenant.TenantDirectory;
@@ -23,8 +22,11 @@ import works.metric.portal.tenant.TenantDirectory;
 @Component
 class People implements SignInDirectory {
 
+    /** Stands for MetricWorks' own sign-in where an audit entry wants a subject. */
+    private static final UUID STAFF_DOOR = new UUID(0, 2);
+
     private final StaffProperties ours;
-    private final SignInListed listed;
+    private final ListedProperties listed;
     private final TenantDirectory tenants;
     private final IdentityProviderRepository providers;
     private final MemberRepository members;
@@ -35,7 +37,7 @@ class People implements SignInDirectory {
 
     People(
             StaffProperties ours,
-            SignInListed listed,
+            ListedProperties listed,
             TenantDirectory tenants,
             IdentityProviderRepository providers,
             MemberRepository members,
@@ -57,8 +59,8 @@ class People implements SignInDirectory {
     @Override
     public Optional<SignInTarget> find(String alias) {
         if (alias.equals(ours.alias())) {
-            return Optional.of(new SignInTarget(
-                    alias, ours.name(), ours.issuer(), ours.clientId(), ours.clientSecret(), true));
+            return Optional.of(
+                    new SignInTarget(alias, ours.name(), ours.issuer(), ours.clientId(), ours.clientSecret(), true));
         }
         return tenants.byAlias(alias)
                 .filter(tenant -> tenant.state().signsIn())
@@ -138,23 +140,21 @@ class People implements SignInDirectory {
     @Override
     public void refused(SignInTarget target, Refusal refusal) {
         if (target.staff()) {
-            record(Actor.system("sign-in"), StaffProperties.ID, target, refusal);
+            record(Actor.system("sign-in"), STAFF_DOOR, target, refusal);
         } else {
             tenants.byAlias(target.alias())
                     .map(TenantDetails::id)
-                    .ifPresent(tenant ->
-                            record(Actor.system("sign-in", tenant), tenant.value(), target, refusal));
+                    .ifPresent(tenant -> record(Actor.system("sign-in", tenant), tenant.value(), target, refusal));
         }
     }
 
     private void record(Actor actor, UUID subject, SignInTarget target, Refusal refusal) {
-        transaction.as(
-                actor, () -> events.publishEvent(new SignInRefused(subject, target.displayName(), refusal)));
+        transaction.as(actor, () -> events.publishEvent(new SignInRefused(subject, target.displayName(), refusal)));
     }
 
     @Override
     public List<SignInTarget> listed() {
-        return listed.aliases().stream()
+        return listed.listed().stream()
                 .map(this::find)
                 .flatMap(Optional::stream)
                 .toList();
@@ -162,8 +162,7 @@ class People implements SignInDirectory {
 
     private SignInTarget target(TenantDetails tenant, IdentityProvider provider) {
         String secret = sealer.open(tenant.id(), OnboardingService.SECRET_PURPOSE, provider.sealedClientSecret());
-        return new SignInTarget(
-                tenant.alias(), tenant.name(), provider.issuer(), provider.clientId(), secret, false);
+        return new SignInTarget(tenant.alias(), tenant.name(), provider.issuer(), provider.clientId(), secret, false);
     }
 
     private static void requireVerified(boolean verified) {

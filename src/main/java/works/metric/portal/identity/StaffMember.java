@@ -78,6 +78,12 @@ class StaffMember implements PlatformOwned {
         return event("staff.removed", new FieldChange("state", before.name(), state.name()));
     }
 
+    StaffEvent speak(Locale chosen) {
+        String before = language;
+        language = chosen.toLanguageTag();
+        return event("staff.language-changed", new FieldChange("language", before, language));
+    }
+
     StaffEvent signedIn() {
         return event("staff.signed-in");
     }

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.uikit.Components;
 import works.metric.portal.uikit.Keys;
@@ -24,6 +25,7 @@ import works.metric.portal.uikit.Keys;
  * The frame of every screen of a signed-in person: banner, tenant, navigation, user menu, and the screen itself as the
  * main landmark. After navigation the title of the screen becomes the window's title and receives the focus.
  */
+@Layout
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String MAIN_ID = "main";

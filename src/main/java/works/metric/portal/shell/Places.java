@@ -11,17 +11,17 @@ import works.metric.portal.uikit.Symbol;
 enum Places {
     HOME(Side.TENANT, "", "", "home", Symbol.HOME, Permission.HOME),
     REQUESTS(Side.TENANT, "/requests", "", "requests", Symbol.INBOX, Permission.REQUESTS_READ),
-    INSTRUCTIONS(Side.TENANT, "/instructions", "", "instructions", Symbol.LIST, Permission.INSTRUCTIONS_READ),
+    INSTRUCTIONS(Side.TENANT, "/instructions", "", "instructions", Symbol.SETTINGS, Permission.INSTRUCTIONS_READ),
     SUBPROCESSORS(Side.TENANT, "/subprocessors", "", "subprocessors", Symbol.NETWORK, Permission.SUBPROCESSORS_READ),
     AGREEMENT(Side.TENANT, "/agreement", "proof", "agreement", Symbol.DOCUMENT, Permission.AGREEMENTS_READ),
     AUDIT(Side.TENANT, "/audit", "proof", "audit", Symbol.SHIELD, Permission.AUDIT_READ),
-    NOTICES(Side.TENANT, "/notices", "proof", "notices", Symbol.BELL, Permission.NOTICES_READ),
+    NOTICES(Side.TENANT, "/notices", "proof", "notices", Symbol.MAIL, Permission.NOTICES_READ),
     SUPPORT_ACCESS(
             Side.TENANT, "/support-access", "proof", "support-access", Symbol.EYE, Permission.SUPPORT_ACCESS_READ),
     MEMBERS(Side.TENANT, "/members", "organisation", "members", Symbol.PEOPLE, Permission.MEMBERS_READ),
 
     QUEUE(Side.METRICWORKS, "", "", "queue", Symbol.INBOX, Permission.REQUESTS_ACROSS_TENANTS),
-    TENANTS(Side.METRICWORKS, "/tenants", "", "tenants", Symbol.PEOPLE, Permission.TENANTS_READ),
+    TENANTS(Side.METRICWORKS, "/tenants", "", "tenants", Symbol.BUILDING, Permission.TENANTS_READ),
     REGISTER(Side.METRICWORKS, "/subprocessors", "", "register", Symbol.NETWORK, Permission.SUBPROCESSORS_PUBLISH),
     STAFF(Side.METRICWORKS, "/people", "", "staff", Symbol.PERSON, Permission.STAFF_READ),
     PLATFORM_AUDIT(Side.METRICWORKS, "/audit", "", "platform-audit", Symbol.SHIELD, Permission.AUDIT_READ);

@@ -1,0 +1,90 @@
+package works.metric.portal.shell;
+
+import static works.metric.portal.uikit.Texts.t;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import works.metric.portal.access.AccessDenied;
+import works.metric.portal.access.Invalid;
+import works.metric.portal.access.NotFound;
+import works.metric.portal.access.Role;
+import works.metric.portal.access.Stale;
+import works.metric.portal.uikit.Toasts;
+
+/** What a person is told when an action of theirs could not be done: a sentence, never a stack trace. */
+@Component
+class ActionFaults implements VaadinServiceInitListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActionFaults.class);
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(ActionFaults::tell));
+    }
+
+    private static void tell(ErrorEvent event) {
+        String sentence = sentence(event.getThrowable());
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            Toasts.problem(sentence);
+        }
+    }
+
+    static String sentence(Throwable thrown) {
+        Throwable cause = known(thrown);
+        return switch (cause) {
+            case NotFound gone -> t("shell.fault.not-found");
+            case AccessDenied denied ->
+                t(
+                        "shell.fault.denied",
+                        String.join(
+                                ", ",
+                                Role.tenantRolesWith(denied.permission()).stream()
+                                        .map(role -> t("role." + role.name()))
+                                        .toList()));
+            case Stale stale -> t("shell.fault.stale");
+            case OptimisticLockingFailureException stale -> t("shell.fault.stale");
+            case Invalid invalid -> {
+                Invalid.Problem first = invalid.problems().getFirst();
+                yield t(first.key(), first.arguments());
+            }
+            case CannotCreateTransactionException down -> t("shell.fault.database");
+            case DataAccessResourceFailureException down -> t("shell.fault.database");
+            case TransientDataAccessException down -> t("shell.fault.database");
+            case null, default -> {
+                String reference = UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
+                LOG.error("Action failed, reference {}", reference, thrown);
+                yield t("shell.fault.unexpected", reference);
+            }
+        };
+    }
+
+    /** The first cause we have a sentence for; Vaadin and reflection wrap what an action threw. */
+    private static @Nullable Throwable known(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotFound
+                    || cause instanceof AccessDenied
+                    || cause instanceof Stale
+                    || cause instanceof Invalid
+                    || cause instanceof OptimisticLockingFailureException
+                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof TransientDataAccessException) {
+                return cause;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+package works.metric.portal.signin;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What a browser or program is told when a request fails: the status and a plain sentence; nothing from the inside. */
+@Controller
+class ErrorPage implements ErrorController {
+
+    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 413, 503);
+
+    private final SignInPages pages;
+
+    ErrorPage(SignInPages pages) {
+        this.pages = pages;
+    }
+
+    @RequestMapping("/error")
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        response.setStatus(status);
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+            Locale locale = request.getLocale();
+            String key = "error." + (TOLD.contains(status) ? status : status < 500 ? 400 : 500);
+            pages.write(
+                    response,
+                    pages.page(
+                            locale,
+                            pages.text(locale, key + ".title"),
+                            "",
+                            "<p>" + pages.text(locale, key) + "</p><p><a href=\"/\">" + pages.text(locale, "error.home")
+                                    + "</a></p>"));
+        } else {
+            HttpStatus known = HttpStatus.resolve(status);
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.getOutputStream()
+                    .print("{\"status\":%d,\"error\":\"%s\"}"
+                            .formatted(status, known == null ? "Error" : known.getReasonPhrase()));
+        }
+    }
+}
