@@ -1,16 +1,11 @@
 package works.metric.portal.local;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.Properties;
+import works.metric.portal.secrets.Sealer;
 
 /**
  * The secrets of a local run: made at the first start, kept for the next, readable by their owner only.
@@ -26,21 +21,11 @@ record LocalSecrets(String tenantClient, String staffClient, Path keysFile) {
         Path keysFile = folder.resolve("keys.json");
         if (!Files.exists(keysFile)) {
             try {
-                PrivateFiles.write(keysFile, newKeyset());
+                PrivateFiles.write(keysFile, Sealer.newKeyset());
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot keep the keys in " + keysFile, e);
             }
         }
         return new LocalSecrets(clients.getProperty("tenant"), clients.getProperty("staff"), keysFile);
-    }
-
-    private static String newKeyset() {
-        try {
-            AeadConfig.register();
-            return TinkJsonProtoKeysetFormat.serializeKeyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Cannot make an encryption key", e);
-        }
     }
 }
