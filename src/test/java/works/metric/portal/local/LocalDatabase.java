@@ -65,6 +65,21 @@ public final class LocalDatabase implements AutoCloseable {
         return new LocalDatabase(home, new MariaDbBinaries(program), port);
     }
 
+    /**
+     * Deletes the data, the accounts and the log in a home folder; ends a server left behind there first.
+     *
+     * @throws IllegalStateException if the home is in use by another process
+     */
+    public static void erase(Path home) {
+        try (LocalDatabase database = new LocalDatabase(home, new MariaDbBinaries(home), 0)) {
+            database.takeLock();
+            database.endLeftover();
+            PrivateFiles.deleteFolder(database.home);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot erase " + home, e);
+        }
+    }
+
     /** The database that all tests of this process share: empty when it is first asked for, gone at the end. */
     public static LocalDatabase shared() {
         return Shared.DATABASE;
@@ -308,10 +323,7 @@ public final class LocalDatabase implements AutoCloseable {
             return;
         }
         ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
-                .filter(handle -> handle.info()
-                        .command()
-                        .orElse("")
-                        .equals(binaries.server().toString()))
+                .filter(handle -> handle.info().command().orElse("").endsWith("/mariadbd"))
                 .ifPresent(leftover -> {
                     leftover.destroy();
                     long giveUp = System.nanoTime() + STOP_PATIENCE.toNanos();

@@ -1,7 +1,9 @@
 package works.metric.portal.local;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,18 +40,36 @@ final class TetheredProcess {
      * @throws UncheckedIOException if it cannot be started
      */
     static TetheredProcess start(List<String> command, Path directory, Map<String, String> environment, Path log) {
+        return start(command, directory, environment, ProcessBuilder.Redirect.appendTo(log.toFile()));
+    }
+
+    /**
+     * Starts a command whose output, both streams, is read from {@link #output()}.
+     *
+     * @throws UncheckedIOException if it cannot be started
+     */
+    static TetheredProcess start(List<String> command, Path directory, Map<String, String> environment) {
+        return start(command, directory, environment, ProcessBuilder.Redirect.PIPE);
+    }
+
+    private static TetheredProcess start(
+            List<String> command, Path directory, Map<String, String> environment, ProcessBuilder.Redirect output) {
         List<String> tethered = new ArrayList<>(List.of("setsid", "sh", "-c", TETHER, "tether"));
         tethered.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(tethered)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                .redirectOutput(output);
         builder.environment().putAll(environment);
         try {
             return new TetheredProcess(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + command.getFirst(), e);
         }
+    }
+
+    BufferedReader output() {
+        return process.inputReader(StandardCharsets.UTF_8);
     }
 
     long pid() {
