@@ -19,7 +19,7 @@ import works.metric.portal.identity.PeopleForTests;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @ContextConfiguration(initializers = RealParts.class)
-@Import({Stage.class, PeopleForTests.class, TestClock.Config.class})
+@Import({Stage.class, PeopleForTests.class, TestClock.class})
 @ExtendWith(ClockReset.class)
 @Tag("database")
 public @interface PortalTest {}

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.springframework.boot.test.context.TestComponent;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.Ids;
 import works.metric.portal.access.Role;
@@ -20,7 +19,6 @@ import works.metric.portal.tenant.TenantDetails;
  * Sets the stage of a use case: fresh tenants with one active member per role, and MetricWorks' own people, all made
  * through the services. Each tenant is new, so that no test meets another's rows.
  */
-@TestComponent
 public class Stage {
 
     private static final AtomicInteger COUNT = new AtomicInteger();

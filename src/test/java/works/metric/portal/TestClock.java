@@ -6,11 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** A clock that stands still until a test moves it. */
+@Primary
 public class TestClock extends Clock {
 
     /** A Monday morning in Oslo. */
@@ -39,15 +38,5 @@ public class TestClock extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         return Clock.fixed(instant(), zone);
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Config {
-
-        @Bean
-        @Primary
-        TestClock testClock() {
-            return new TestClock();
-        }
     }
 }

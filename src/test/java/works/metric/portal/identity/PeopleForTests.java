@@ -3,7 +3,6 @@ package works.metric.portal.identity;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.Ids;
@@ -15,7 +14,6 @@ import works.metric.portal.tenant.NewTenant;
 import works.metric.portal.tenant.TenantDetails;
 
 /** Makes signed-in people: invited by the services, then bound as a first sign-in would. */
-@TestComponent
 public class PeopleForTests {
 
     private final OnboardingService onboarding;

@@ -1,0 +1,104 @@
+package works.metric.portal.local;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import org.springframework.context.ApplicationContext;
+import works.metric.portal.access.Actor;
+import works.metric.portal.access.Ids;
+import works.metric.portal.access.TenantId;
+import works.metric.portal.access.TenantScope;
+import works.metric.portal.identity.MemberService;
+import works.metric.portal.identity.NewIdentityProvider;
+import works.metric.portal.identity.NewMember;
+import works.metric.portal.identity.OnboardingService;
+import works.metric.portal.identity.StaffService;
+import works.metric.portal.local.DemoPeople.Organisation;
+import works.metric.portal.local.DemoPeople.Person;
+import works.metric.portal.local.DemoPeople.Role;
+import works.metric.portal.signin.SignInDirectory;
+import works.metric.portal.tenant.Contract;
+import works.metric.portal.tenant.LegalIdentity;
+import works.metric.portal.tenant.NewTenant;
+import works.metric.portal.tenant.TenantDirectory;
+
+/** Fills an empty portal through its own services, each step done by the demo person whose work it is. */
+final class DemoData {
+
+    private final ApplicationContext portal;
+    private final SignInDirectory door;
+
+    private DemoData(ApplicationContext portal) {
+        this.portal = portal;
+        this.door = portal.getBean(SignInDirectory.class);
+    }
+
+    /** Does nothing where the demo tenants are there already. */
+    static void fill(ApplicationContext portal) {
+        if (portal.getBean(TenantDirectory.class).byAlias("nordlys").isEmpty()) {
+            new DemoData(portal).fill();
+        }
+    }
+
+    private void fill() {
+        Actor operator = signIn(DemoPeople.of(DemoPeople.STAFF, Role.OPERATOR));
+        TenantScope.as(operator, this::inviteStaff);
+        DemoPeople.ORGANISATIONS.stream()
+                .filter(organisation -> !organisation.alias().equals(DemoPeople.STAFF))
+                .forEach(organisation -> TenantScope.as(operator, () -> open(organisation)));
+    }
+
+    private void inviteStaff() {
+        StaffService staff = portal.getBean(StaffService.class);
+        DemoPeople.of(DemoPeople.STAFF).stream()
+                .filter(person -> person.role() != Role.OPERATOR)
+                .forEach(person -> staff.invite(Ids.next(), member(person)));
+    }
+
+    private void open(Organisation organisation) {
+        Person admin = DemoPeople.of(organisation.alias(), Role.TENANT_ADMIN);
+        Person lead = DemoPeople.of(organisation.alias(), Role.PRIVACY_LEAD);
+        boolean norwegian = "NO".equals(organisation.country());
+        NewTenant tenant = new NewTenant(
+                organisation.alias(),
+                new LegalIdentity(
+                        organisation.name(),
+                        norwegian ? "NO 987 654 321 MVA" : "FR 40 303 265 045",
+                        norwegian ? "Storgata 12, 9008 Tromsø" : "12 rue de la République, 69002 Lyon",
+                        organisation.country(),
+                        admin.name(),
+                        norwegian ? "Daglig leder" : "CEO",
+                        admin.email(),
+                        lead.name(),
+                        lead.email()),
+                new Contract(Contract.Authorisation.GENERAL, 30, 10),
+                Locale.forLanguageTag(organisation.language()),
+                ZoneId.of(norwegian ? "Europe/Oslo" : "Europe/Paris"));
+        String origin = portal.getEnvironment().getRequiredProperty("portal.local.idp");
+        String secret = portal.getEnvironment().getRequiredProperty("portal.local.client-secret");
+        portal.getBean(OnboardingService.class)
+                .open(
+                        new TenantId(Ids.next()),
+                        tenant,
+                        new NewIdentityProvider(
+                                origin + "/" + organisation.alias(), LocalIdentityProvider.CLIENT_ID, secret),
+                        member(admin));
+        MemberService members = portal.getBean(MemberService.class);
+        TenantScope.as(signIn(admin), () -> DemoPeople.of(organisation.alias()).stream()
+                .filter(person -> person.role() != Role.TENANT_ADMIN)
+                .forEach(person -> members.invite(Ids.next(), member(person))));
+    }
+
+    /** The person's first sign-in, as their provider would tell of it. */
+    private Actor signIn(Person person) {
+        return door.admit(
+                door.find(person.realm()).orElseThrow(), person.subject(), person.email(), true, person.name());
+    }
+
+    private static NewMember member(Person person) {
+        return new NewMember(
+                person.email(),
+                person.name(),
+                works.metric.portal.access.Role.valueOf(person.role().name()),
+                Locale.forLanguageTag(person.language()));
+    }
+}
