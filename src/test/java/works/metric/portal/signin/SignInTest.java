@@ -149,8 +149,10 @@ class SignInTest extends PortalTest {
             HttpResponse<String> answer = visitor.get(path, "Accept", "application/json");
             assertThat(answer.statusCode()).as(path).isIn(401, 403);
         }
-        assertThat(visitor.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
-        assertThat(visitor.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/actuator/health/liveness", "Accept", "*/*").statusCode())
+                .isEqualTo(200);
+        assertThat(visitor.get("/actuator/health/readiness", "Accept", "*/*").statusCode())
+                .isEqualTo(200);
         assertThat(visitor.get("/actuator/health").statusCode()).isNotEqualTo(200);
         visitor.signIn("acme", acme);
         assertThat(visitor.get("/actuator/health").statusCode()).isEqualTo(403);

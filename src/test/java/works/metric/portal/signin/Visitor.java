@@ -36,10 +36,9 @@ class Visitor {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(portal + path)).header("Accept-Language", "en");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal + path));
         if (headers.length == 0) {
-            request.header("Accept", "text/html");
+            request.headers("Accept", "text/html", "Accept-Language", "en");
         } else {
             request.headers(headers);
         }
