@@ -63,24 +63,28 @@ final class AuditReportPages {
                 flow.card(null, words.day(day));
                 heading = day;
             }
+            flow.together(() -> entry(entry));
+        }
+    }
+
+    private void entry(Entry entry) {
+        flow.add(new Block(
+                Block.Kind.ENTRY,
+                words.time(entry.at(), report.zone()),
+                entry.action(),
+                entry.subject(),
+                entry.supportAccess() == null ? null : words.say("audit.support", entry.supportAccess()),
+                entry.who(),
+                roleAndOrigin(entry)));
+        for (Change change : entry.changes()) {
             flow.add(new Block(
-                    Block.Kind.ENTRY,
-                    words.time(entry.at(), report.zone()),
-                    entry.action(),
-                    entry.subject(),
-                    entry.supportAccess() == null ? null : words.say("audit.support", entry.supportAccess()),
-                    entry.who(),
-                    roleAndOrigin(entry)));
-            for (Change change : entry.changes()) {
-                flow.add(new Block(
-                        Block.Kind.CHANGE,
-                        change.field(),
-                        null,
-                        orEmpty(change.before()),
-                        null,
-                        null,
-                        orEmpty(change.after())));
-            }
+                    Block.Kind.CHANGE,
+                    change.field(),
+                    null,
+                    orEmpty(change.before()),
+                    null,
+                    null,
+                    orEmpty(change.after())));
         }
     }
 

@@ -20,6 +20,13 @@ final class CanonicalText {
     /** Raised when the form changes: an old fingerprint is then known to be of the old form. */
     private static final int FORM = 1;
 
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private final StringBuilder out = new StringBuilder();
 
     private CanonicalText() {}
@@ -61,7 +68,7 @@ final class CanonicalText {
     private void record(Record inner, String lineStart) {
         out.append('{');
         String separator = "";
-        for (RecordComponent component : inner.getClass().getRecordComponents()) {
+        for (RecordComponent component : componentsOf(inner)) {
             out.append(separator).append(lineStart).append(' ');
             quoted(component.getName());
             out.append(':');
@@ -96,6 +103,10 @@ final class CanonicalText {
             }
         }
         out.append('"');
+    }
+
+    static RecordComponent[] componentsOf(Record holder) {
+        return COMPONENTS.get(holder.getClass());
     }
 
     static @Nullable Object valueOf(Record holder, RecordComponent component) {

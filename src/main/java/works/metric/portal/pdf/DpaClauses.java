@@ -61,8 +61,8 @@ final class DpaClauses {
         flow.add(new Block(
                 Block.Kind.COLUMNS,
                 words.say("dpa.version"),
-                words.say("dpa.version.value", dpa.version(), words.day(dpa.date())),
-                words.say("dpa.template", dpa.templateVersion()),
+                words.say("dpa.version.value", dpa.version()),
+                words.say("dpa.version.dated", words.day(dpa.date()), dpa.templateVersion()),
                 words.say("dpa.status"),
                 dpa.acceptance() == null ? words.say("dpa.status.draft") : words.say("dpa.status.accepted"),
                 dpa.acceptance() == null ? null : accepted(dpa.acceptance())));
@@ -86,10 +86,12 @@ final class DpaClauses {
     private void theClauses() {
         section("clauses");
         clause("clauses.basis");
-        clause("clauses.options");
-        flow.add(Block.bullet(words.say("dpa.clauses.regulation")));
-        flow.add(Block.bullet(words.say(dpa.dockingClause() ? "dpa.clauses.docking" : "dpa.clauses.docking.not")));
-        flow.add(Block.bullet(words.say("dpa.clauses.subprocessors." + mode(), dpa.noticeDays())));
+        flow.together(() -> {
+            clause("clauses.options");
+            flow.add(Block.bullet(words.say("dpa.clauses.regulation")));
+            flow.add(Block.bullet(words.say(dpa.dockingClause() ? "dpa.clauses.docking" : "dpa.clauses.docking.not")));
+            flow.add(Block.bullet(words.say("dpa.clauses.subprocessors." + mode(), dpa.noticeDays())));
+        });
         clause("clauses.annexes");
         clause("clauses.additions");
     }

@@ -23,13 +23,16 @@ final class Flow {
 
     private static final Heading NONE = new Heading(0, null, null, null);
 
-    private record Row(Heading part, Heading section, Heading card, Block block) {}
+    /** @param keep rows with the same one stay on one page if they can */
+    private record Row(Heading part, Heading section, Heading card, int keep, Block block) {}
 
     private final List<Row> rows = new ArrayList<>();
     private Heading part = NONE;
     private Heading section = NONE;
     private Heading card = NONE;
     private int headings;
+    private int keep;
+    private boolean keeping;
 
     Flow part(String label, String title, String introduction) {
         part = heading(label, title, introduction);
@@ -49,8 +52,20 @@ final class Flow {
         return this;
     }
 
+    /** The blocks that the author adds now belong together. */
+    Flow together(Runnable author) {
+        keep++;
+        keeping = true;
+        author.run();
+        keeping = false;
+        return this;
+    }
+
     Flow add(Block block) {
-        rows.add(new Row(part, section, card, block));
+        if (!keeping) {
+            keep++;
+        }
+        rows.add(new Row(part, section, card, keep, block));
         return this;
     }
 
@@ -100,6 +115,7 @@ final class Flow {
                 case "isCard" -> row.card() != NONE;
                 case "cardLabel" -> row.card().label();
                 case "cardTitle" -> row.card().title();
+                case "keep" -> row.keep();
                 case "label" -> row.block().label();
                 case "title" -> row.block().title();
                 case "text" -> row.block().text();

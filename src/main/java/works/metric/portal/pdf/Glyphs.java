@@ -4,6 +4,8 @@ import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.fonts.FontUtil;
 
@@ -14,6 +16,8 @@ final class Glyphs {
     private static final String FONT_SET = "Portal Serif";
 
     private final List<Font> faces;
+    /** Points already found drawable: asking every face for every character of a long report takes seconds. */
+    private final Set<Integer> known = ConcurrentHashMap.newKeySet();
 
     Glyphs(JasperReportsContext jasper) {
         this.faces = FontUtil.getInstance(jasper).getFontSetInfo(FONT_SET, Locale.ROOT, false).getFamilies().stream()
@@ -27,6 +31,13 @@ final class Glyphs {
     }
 
     private boolean draws(int point) {
-        return point == '\n' || faces.stream().anyMatch(face -> face.canDisplay(point));
+        if (point == '\n' || known.contains(point)) {
+            return true;
+        }
+        boolean drawable = faces.stream().anyMatch(face -> face.canDisplay(point));
+        if (drawable) {
+            known.add(point);
+        }
+        return drawable;
     }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.texts.Texts;
 
@@ -24,23 +25,24 @@ final class Inspection {
 
     /** @throws PdfRefused naming the field, and what is wrong with it */
     void inspect(Record document) {
-        inspect(document, "");
+        inspect(document, () -> "");
     }
 
-    private void inspect(Record holder, String path) {
-        for (RecordComponent component : holder.getClass().getRecordComponents()) {
-            String field = path + name(component);
-            look(CanonicalText.valueOf(holder, component), field);
+    /** The path is put in words only when there is something to refuse. */
+    private void inspect(Record holder, Supplier<String> path) {
+        for (RecordComponent component : CanonicalText.componentsOf(holder)) {
+            look(CanonicalText.valueOf(holder, component), () -> path.get() + name(component));
         }
     }
 
-    private void look(@Nullable Object value, String field) {
+    private void look(@Nullable Object value, Supplier<String> field) {
         switch (value) {
             case String text -> check(text, field);
-            case Record inner -> inspect(inner, field + " › ");
+            case Record inner -> inspect(inner, () -> field.get() + " › ");
             case List<?> items -> {
                 for (int i = 0; i < items.size(); i++) {
-                    look(items.get(i), texts.get(language, "pdf.field.nth", field, String.valueOf(i + 1)));
+                    String number = String.valueOf(i + 1);
+                    look(items.get(i), () -> texts.get(language, "pdf.field.nth", field.get(), number));
                 }
             }
             case null, default -> {
@@ -49,16 +51,16 @@ final class Inspection {
         }
     }
 
-    private void check(String text, String field) {
+    private void check(String text, Supplier<String> field) {
         if (text.length() > longest) {
-            throw new PdfRefused("pdf.refused.long", field, text.length(), longest);
+            throw new PdfRefused("pdf.refused.long", field.get(), text.length(), longest);
         }
         OptionalInt missing = glyphs.firstMissing(VisibleText.of(text));
         if (missing.isPresent()) {
             int point = missing.getAsInt();
             throw new PdfRefused(
                     "pdf.refused.glyph",
-                    field,
+                    field.get(),
                     Character.toString(point),
                     "U+%04X".formatted(point),
                     String.valueOf(Character.getName(point)));

@@ -35,15 +35,17 @@ final class VisibleText {
                 out.appendCodePoint(point);
                 inWord = 0;
             } else {
-                if (++inWord > LONGEST_WORD) {
+                if (inWord >= LONGEST_WORD) {
                     out.append(MAY_BREAK_HERE);
-                    inWord = 1;
+                    inWord = 0;
                 }
+                int before = out.length();
                 if (isHidden(point) && !(isJoiner(point) && afterArabic)) {
                     escape(out, point);
                 } else {
                     out.appendCodePoint(point);
                 }
+                inWord += out.length() - before;
             }
             afterArabic = Character.UnicodeScript.of(point) == Character.UnicodeScript.ARABIC;
             i += width;

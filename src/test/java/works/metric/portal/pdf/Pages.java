@@ -25,9 +25,7 @@ final class Pages {
 
     static String text(SealedPdf pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
-            PDFTextStripper reader = new PDFTextStripper();
-            reader.setSortByPosition(true);
-            return reader.getText(document);
+            return new PDFTextStripper().getText(document);
         }
     }
 
