@@ -1,0 +1,137 @@
+package works.metric.portal.pdf;
+
+import org.jspecify.annotations.Nullable;
+import works.metric.portal.pdf.DpaDocument.Acceptance;
+import works.metric.portal.pdf.DpaDocument.EngagedSubprocessor;
+import works.metric.portal.pdf.DpaDocument.Instruction;
+import works.metric.portal.pdf.DpaDocument.SecurityMeasure;
+import works.metric.portal.pdf.DpaDocument.Signatory;
+
+/** Annexes I to IV of Decision (EU) 2021/915, filled from the record. */
+final class DpaAnnexes {
+
+    private final DpaDocument dpa;
+    private final Wording words;
+    private final Flow flow;
+
+    DpaAnnexes(DpaDocument dpa, Wording words, Flow flow) {
+        this.dpa = dpa;
+        this.words = words;
+        this.flow = flow;
+    }
+
+    void write() {
+        parties();
+        processing();
+        measures();
+        subprocessors();
+    }
+
+    private void parties() {
+        annex("I", "parties");
+        Acceptance acceptance = dpa.acceptance();
+        party("controller", dpa.controller());
+        fact(
+                "signed",
+                acceptance == null
+                        ? words.say("dpa.status.draft")
+                        : words.say(
+                                "dpa.accepted",
+                                acceptance.typedName(),
+                                acceptance.position(),
+                                words.moment(acceptance.at(), dpa.zone())));
+        Signatory signatory = dpa.processorSignatory();
+        party("processor", dpa.processor());
+        fact(
+                "signed",
+                signatory == null
+                        ? null
+                        : words.say(
+                                "dpa.accepted",
+                                signatory.name(),
+                                words.orNone(signatory.position()),
+                                words.day(signatory.date())));
+    }
+
+    private void party(String role, Party party) {
+        flow.card(words.say("dpa." + role), party.legalName());
+        fact("registration", party.registrationNumber());
+        fact("address", party.address());
+        fact("contact", joined(party.contactName(), party.contactPosition(), party.contactEmail()));
+        fact("dpo", party.dataProtectionOfficer());
+        fact("authority", party.supervisoryAuthority());
+    }
+
+    private void processing() {
+        annex("II", "processing");
+        if (dpa.instructions().isEmpty()) {
+            flow.add(Block.note(words.say("annex.processing.empty")));
+        }
+        for (Instruction instruction : dpa.instructions()) {
+            flow.card(
+                    words.say(
+                            "annex.processing.version", instruction.version(), words.day(instruction.effectiveFrom())),
+                    words.say("annex.processing.title", instruction.number(), instruction.title()));
+            fact("purpose", instruction.purpose());
+            fact("nature", instruction.nature() == null ? words.say("annex.nature.see") : instruction.nature());
+            fact("subjects", instruction.subjectCategories());
+            fact("data", instruction.dataCategories());
+            fact(
+                    "sensitive",
+                    instruction.sensitiveData() == null
+                            ? words.say("annex.sensitive.none")
+                            : instruction.sensitiveData());
+            fact("retention", instruction.retention());
+            fact("instruction", instruction.text());
+        }
+    }
+
+    private void measures() {
+        annex("III", "measures");
+        if (dpa.measures().isEmpty()) {
+            flow.add(Block.note(words.say("annex.measures.empty")));
+        }
+        int number = 0;
+        for (SecurityMeasure measure : dpa.measures()) {
+            flow.add(Block.titled(String.valueOf(++number), measure.title(), "", measure.text()));
+        }
+    }
+
+    private void subprocessors() {
+        annex("IV", "subprocessors");
+        if (dpa.subprocessors().isEmpty()) {
+            flow.add(Block.note(words.say("annex.subprocessors.empty")));
+        }
+        for (EngagedSubprocessor engaged : dpa.subprocessors()) {
+            flow.card(engaged.country(), engaged.name());
+            fact("address", engaged.address());
+            fact("contact", engaged.contact());
+            fact("service", engaged.service());
+            fact("data", engaged.dataCategories());
+            fact("country", engaged.country());
+            fact("transfer", engaged.transferMechanism());
+            fact("optout", engaged.optOut());
+        }
+    }
+
+    private void annex(String number, String name) {
+        flow.part(
+                words.say("annex.label", number),
+                words.say("annex." + name + ".heading"),
+                words.say("annex." + name + ".intro"));
+    }
+
+    private void fact(String name, @Nullable String value) {
+        flow.add(Block.fact(words.say("annex.fact." + name), words.orNone(value)));
+    }
+
+    private static @Nullable String joined(@Nullable String... lines) {
+        StringBuilder out = new StringBuilder();
+        for (String line : lines) {
+            if (line != null && !line.isBlank()) {
+                out.append(out.isEmpty() ? "" : "\n").append(line);
+            }
+        }
+        return out.isEmpty() ? null : out.toString();
+    }
+}

@@ -1,0 +1,169 @@
+package works.metric.portal.pdf;
+
+import works.metric.portal.pdf.DpaDocument.Acceptance;
+import works.metric.portal.pdf.DpaDocument.Authorisation;
+import works.metric.portal.pdf.DpaDocument.Signatory;
+
+/**
+ * The body of the agreement: our words for what Art. 28(3) asks, around the clauses of Decision (EU) 2021/915, which
+ * are incorporated by reference with their options chosen.
+ */
+final class DpaClauses {
+
+    private static final String[] ARTICLE_28_3 = {"a", "b", "c", "d", "e", "f", "g", "h"};
+
+    private final DpaDocument dpa;
+    private final Wording words;
+    private final Flow flow;
+    private int section;
+    private int clause;
+
+    DpaClauses(DpaDocument dpa, Wording words, Flow flow) {
+        this.dpa = dpa;
+        this.words = words;
+        this.flow = flow;
+    }
+
+    void write() {
+        front();
+        section("parties");
+        clause("parties.who", dpa.processor().legalName(), dpa.controller().legalName());
+        clause("parties.terms");
+        theClauses();
+        section("scope");
+        clauses("scope.subject", "scope.duration", "scope.purpose", "scope.controller");
+        duties();
+        subprocessors();
+        section("transfers");
+        clauses("transfers.only", "transfers.onward");
+        section("breach");
+        clauses("breach.notice", "breach.content", "breach.phases", "breach.controller");
+        section("end");
+        clauses("end.suspend", "end.controller", "end.processor", "end.data");
+        section("order");
+        clauses("order.clauses", "order.agreements", "order.versions");
+        acceptance();
+    }
+
+    private void front() {
+        flow.add(Block.title(words.say("dpa.title"), words.say("dpa.subtitle")));
+        if (dpa.acceptance() == null) {
+            flow.add(Block.warning(words.say("dpa.draft.title"), words.say("dpa.draft.text")));
+        }
+        flow.add(new Block(
+                Block.Kind.COLUMNS,
+                words.say("dpa.controller"),
+                dpa.controller().legalName(),
+                address(dpa.controller()),
+                words.say("dpa.processor"),
+                dpa.processor().legalName(),
+                address(dpa.processor())));
+        flow.add(new Block(
+                Block.Kind.COLUMNS,
+                words.say("dpa.version"),
+                words.say("dpa.version.value", dpa.version()),
+                words.say("dpa.version.dated", words.day(dpa.date()), dpa.templateVersion()),
+                words.say("dpa.status"),
+                dpa.acceptance() == null ? words.say("dpa.status.draft") : words.say("dpa.status.accepted"),
+                dpa.acceptance() == null ? null : accepted(dpa.acceptance())));
+    }
+
+    private String accepted(Acceptance acceptance) {
+        return words.say(
+                "dpa.accepted",
+                acceptance.typedName(),
+                acceptance.position(),
+                words.moment(acceptance.at(), dpa.zone()));
+    }
+
+    private String address(Party party) {
+        String registration = party.registrationNumber() == null
+                ? words.say("dpa.registration.none")
+                : words.say("dpa.registration", party.registrationNumber());
+        return party.address() == null ? registration : registration + "\n" + party.address();
+    }
+
+    private void theClauses() {
+        section("clauses");
+        clause("clauses.basis");
+        flow.together(() -> {
+            clause("clauses.options");
+            flow.add(Block.bullet(words.say("dpa.clauses.regulation")));
+            flow.add(Block.bullet(words.say(dpa.dockingClause() ? "dpa.clauses.docking" : "dpa.clauses.docking.not")));
+            flow.add(Block.bullet(words.say("dpa.clauses.subprocessors." + mode(), dpa.noticeDays())));
+        });
+        clause("clauses.annexes");
+        clause("clauses.additions");
+    }
+
+    private void duties() {
+        section("duties");
+        for (String letter : ARTICLE_28_3) {
+            titled("duties." + letter, words.say("dpa.duties.source", letter));
+        }
+        titled("duties.unlawful", words.say("dpa.duties.unlawful.source"));
+    }
+
+    private void subprocessors() {
+        section("subs");
+        clause("subs.authorised." + mode());
+        clause("subs.notice." + mode(), dpa.noticeDays());
+        clause("subs.objection." + mode());
+        clauses("subs.contract", "subs.insolvency");
+    }
+
+    private void acceptance() {
+        section("acceptance");
+        clause("acceptance.form");
+        Acceptance acceptance = dpa.acceptance();
+        Signatory signatory = dpa.processorSignatory();
+        flow.add(new Block(
+                Block.Kind.COLUMNS,
+                words.say("dpa.acceptance.controller"),
+                acceptance == null ? words.say("dpa.status.draft") : acceptance.typedName(),
+                acceptance == null
+                        ? words.say("dpa.acceptance.open")
+                        : words.say(
+                                "dpa.acceptance.controller.text",
+                                acceptance.position(),
+                                words.moment(acceptance.at(), dpa.zone()),
+                                acceptance.account(),
+                                acceptance.origin()),
+                words.say("dpa.acceptance.processor"),
+                signatory == null ? words.say("value.none") : signatory.name(),
+                signatory == null
+                        ? words.say("dpa.acceptance.processor.none")
+                        : words.say(
+                                "dpa.acceptance.processor.text",
+                                words.orNone(signatory.position()),
+                                words.day(signatory.date()))));
+    }
+
+    private String mode() {
+        return dpa.authorisation() == Authorisation.GENERAL ? "general" : "specific";
+    }
+
+    private void section(String name) {
+        section++;
+        clause = 0;
+        flow.section(String.valueOf(section), words.say("dpa." + name));
+    }
+
+    private void clauses(String... keys) {
+        for (String key : keys) {
+            clause(key);
+        }
+    }
+
+    private void clause(String key, Object... arguments) {
+        flow.add(Block.clause(next(), words.say("dpa." + key, arguments)));
+    }
+
+    private void titled(String key, String source) {
+        flow.add(Block.titled(next(), words.say("dpa." + key + ".title"), source, words.say("dpa." + key + ".text")));
+    }
+
+    private String next() {
+        return section + "." + ++clause;
+    }
+}

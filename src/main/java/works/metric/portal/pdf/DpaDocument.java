@@ -1,0 +1,89 @@
+package works.metric.portal.pdf;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a data processing agreement says that is not the same for every tenant.
+ *
+ * @param noticeDays how long before a change of sub-processors the controller is told or asked, Clause 7.7(a)
+ * @param dockingClause whether the optional Clause 5 applies
+ * @param processorSignatory who stands for the processor, if that has been recorded
+ * @param acceptance null while nobody has accepted: the document then says on every page that it is a draft
+ */
+public record DpaDocument(
+        Locale language,
+        ZoneId zone,
+        String version,
+        LocalDate date,
+        String templateVersion,
+        Party processor,
+        Party controller,
+        Authorisation authorisation,
+        int noticeDays,
+        boolean dockingClause,
+        List<Instruction> instructions,
+        List<EngagedSubprocessor> subprocessors,
+        List<SecurityMeasure> measures,
+        @Nullable Signatory processorSignatory,
+        @Nullable Acceptance acceptance) {
+
+    public DpaDocument {
+        instructions = List.copyOf(instructions);
+        subprocessors = List.copyOf(subprocessors);
+        measures = List.copyOf(measures);
+    }
+
+    /** The two options of Clause 7.7(a). */
+    public enum Authorisation {
+        SPECIFIC,
+        GENERAL
+    }
+
+    /**
+     * A processing instruction in force, Art. 28(3)(a).
+     *
+     * @param nature the operations, if the instruction names them apart from its text
+     * @param sensitiveData such data and their safeguards, Clause 7.5; null when the instruction states none
+     */
+    public record Instruction(
+            String number,
+            String title,
+            int version,
+            LocalDate effectiveFrom,
+            String purpose,
+            @Nullable String nature,
+            String dataCategories,
+            @Nullable String sensitiveData,
+            String subjectCategories,
+            String retention,
+            String text) {}
+
+    /** A line of Annex IV, as Art. 28(2) and (4) and Chapter V need it. */
+    public record EngagedSubprocessor(
+            String name,
+            @Nullable String address,
+            @Nullable String contact,
+            String service,
+            String dataCategories,
+            String country,
+            @Nullable String transferMechanism,
+            @Nullable String optOut) {}
+
+    /** A line of Annex III, Art. 32. {@link StandardMeasures} has the processor's own. */
+    public record SecurityMeasure(String title, String text) {}
+
+    public record Signatory(String name, @Nullable String position, LocalDate date) {}
+
+    /**
+     * Electronic acceptance by the controller, Art. 28(9).
+     *
+     * @param account who was signed in
+     * @param origin from where, such as an IP address
+     */
+    public record Acceptance(String account, String typedName, String position, Instant at, String origin) {}
+}

@@ -1,0 +1,95 @@
+package works.metric.portal.pdf;
+
+import jakarta.annotation.PreDestroy;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Service;
+import works.metric.portal.texts.Texts;
+
+/**
+ * Makes documents. Callers check who may have one and keep the bytes; this only needs the record.
+ *
+ * <p>Every method throws {@link PdfRefused} when the document is too long, has a character that no font can draw,
+ * takes too long, or too many are being made.
+ */
+@Service
+public class PdfPress {
+
+    private final Texts texts;
+    private final PdfLimits limits;
+    private final Typesetter typesetter;
+    private final Glyphs glyphs;
+    private final PdfQueue queue;
+
+    @Autowired
+    public PdfPress(Texts texts) {
+        this(texts, PdfLimits.USUAL);
+    }
+
+    PdfPress(Texts texts, PdfLimits limits) {
+        this.texts = texts;
+        this.limits = limits;
+        this.typesetter = new Typesetter(limits.maxPages());
+        this.glyphs = new Glyphs(typesetter.jasper());
+        this.queue = new PdfQueue(limits);
+    }
+
+    /** The data processing agreement with its four annexes; without an acceptance, a draft. */
+    public SealedPdf dpa(DpaDocument dpa) {
+        Wording words = new Wording(texts, dpa.language());
+        String content = contentSha256(dpa);
+        String title = words.say("dpa.title");
+        Frame frame = new Frame(
+                words.say("frame.title", title, dpa.controller().legalName()),
+                dpa.processor().legalName(),
+                words.say("dpa.subtitle"),
+                title,
+                dpa.acceptance() == null ? words.say("dpa.draft.mark") : "",
+                words.say("frame.foot", dpa.processor().legalName(), title, dpa.version()),
+                words.say("frame.fingerprint", content));
+        return sealed(dpa, dpa.language(), words, frame, content, flow -> {
+            new DpaClauses(dpa, words, flow).write();
+            new DpaAnnexes(dpa, words, flow).write();
+        });
+    }
+
+    /** Every entry of a period, for the tenant's own proof or its authority's. */
+    public SealedPdf auditReport(AuditReportDocument report) {
+        Wording words = new Wording(texts, report.language());
+        String content = contentSha256(report);
+        String title = words.say("audit.title");
+        Frame frame = new Frame(
+                words.say("frame.title", title, report.tenantName()),
+                report.processorName(),
+                words.say("audit.subtitle"),
+                title,
+                "",
+                words.say("frame.foot", report.processorName(), title, report.version()),
+                words.say("frame.fingerprint", content));
+        return sealed(
+                report, report.language(), words, frame, content, flow -> new AuditReportPages(report, words, flow)
+                        .write());
+    }
+
+    /** The fingerprint the document would carry: tells whether its content has changed without making it. */
+    public String contentSha256(Record document) {
+        return CanonicalText.sha256(CanonicalText.of(document));
+    }
+
+    @PreDestroy
+    void close() {
+        queue.close();
+    }
+
+    private SealedPdf sealed(
+            Record document, Locale language, Wording words, Frame frame, String content, Consumer<Flow> author) {
+        return queue.make(() -> {
+            new Inspection(texts, language, glyphs, limits.longestField()).inspect(document);
+            Flow flow = new Flow();
+            author.accept(flow);
+            Typesetter.Pages pages = typesetter.set(flow, frame, words, language);
+            return new SealedPdf(pages.bytes(), CanonicalText.sha256(pages.bytes()), content, pages.count());
+        });
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Documents that can be kept: the data processing agreement (GDPR Art. 28(3), 28(9)) and the audit report
+ * (Art. 28(3)(h)). Records in, sealed bytes out. Knows no other feature, and is the only user of JasperReports.
+ */
+@ApplicationModule(
+        displayName = "PDF documents",
+        allowedDependencies = {"texts"})
+@NullMarked
+package works.metric.portal.pdf;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
