@@ -85,9 +85,10 @@ public class RecordTable<T> extends Div {
         getElement().executeJs("""
                         const links = [...this.querySelectorAll('tbody a.row-link')];
                         const at = links.findIndex(link => link === document.activeElement);
-                        const start = at >= 0 ? at + $0
-                            : Math.max(0, links.findIndex(link => link.closest('[aria-current]')));
-                        const link = links[Math.max(0, Math.min(links.length - 1, start))];
+                        const open = links.findIndex(link => link.closest('[aria-current]'));
+                        const from = at >= 0 ? at : open;
+                        const to = from < 0 ? 0 : from + $0;
+                        const link = links[Math.max(0, Math.min(links.length - 1, to))];
                         if (link) { link.focus(); link.scrollIntoView({block: 'nearest'}); }
                         """, step);
     }
