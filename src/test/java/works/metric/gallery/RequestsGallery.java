@@ -98,13 +98,14 @@ class RequestsGallery extends Page implements AfterNavigationObserver {
                 .sorted(
                         RecordColumn.Order.NONE,
                         address("").with(query).with("sort", "number").href());
-        table.component("Right", row -> new Span(row.kind()));
-        table.component("State", row -> badge(row.state()));
+        table.component("Right", row -> new Span(row.kind())).selfEvident();
+        table.component("State", row -> badge(row.state())).corner();
         table.component(
                         "Legal date",
                         row -> row.state().equals("done")
                                 ? LegalDate.settled(row.due(), "completed")
                                 : new LegalDate(row.due(), TODAY, row.who()))
+                .selfEvident()
                 .sorted(
                         RecordColumn.Order.ASCENDING,
                         address("").with(query).with("sort", "-due").href());

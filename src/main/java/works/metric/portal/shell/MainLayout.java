@@ -103,9 +103,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         product.addClassName("shell-product");
         Div name = new Div(tenant, product);
         name.addClassName("shell-name");
-        Header bar = new Header(toggle, name, new UserMenu(model));
+        Div bar = new Div(toggle, name, new UserMenu(model));
         bar.addClassName("shell-bar");
-        Div top = new Div(skip, bannerSlot, bar);
+        Header top = new Header(skip, bannerSlot, bar);
         top.addClassName("shell-top");
         return top;
     }

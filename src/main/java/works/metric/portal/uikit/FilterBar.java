@@ -71,16 +71,16 @@ public class FilterBar extends Div {
     /** One of a few; the label itself stands for "all". */
     public FilterBar choice(String name, String label, List<Option> options) {
         Select<String> field = new Select<>();
+        String all = Texts.t("uikit.filters.all", label);
         field.setItems(options.stream().map(Option::value).toList());
         Function<String, String> inWords = value -> options.stream()
                 .filter(option -> option.value().equals(value))
                 .map(Option::words)
                 .findFirst()
                 .orElse(value);
-        field.setItemLabelGenerator(
-                value -> value == null || value.isEmpty() ? Texts.t("uikit.filters.any") : inWords.apply(value));
+        field.setItemLabelGenerator(value -> value == null || value.isEmpty() ? all : inWords.apply(value));
         field.setEmptySelectionAllowed(true);
-        field.setEmptySelectionCaption(Texts.t("uikit.filters.any"));
+        field.setEmptySelectionCaption(all);
         field.setPlaceholder(label);
         field.setAriaLabel(label);
         field.addValueChangeListener(change -> {

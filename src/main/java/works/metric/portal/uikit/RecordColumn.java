@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ public class RecordColumn<T> {
 
     private final String header;
     private final Function<T, ? extends Component> cell;
-    private String className = "";
+    private final List<String> classNames = new ArrayList<>();
     private Order order = Order.NONE;
     private @Nullable String sortHref;
 
@@ -36,14 +38,26 @@ public class RecordColumn<T> {
 
     /** Figures: right-aligned, of equal width. */
     public RecordColumn<T> numeric() {
-        className = "numeric";
+        classNames.add("numeric");
         return this;
     }
 
     /** Of less weight than the other columns. */
     public RecordColumn<T> quiet() {
-        className = "quiet";
+        classNames.add("quiet");
         return this;
+    }
+
+    /** Understood without its header: a card leaves the label out. */
+    public RecordColumn<T> selfEvident() {
+        classNames.add("self-evident");
+        return this;
+    }
+
+    /** Stands at the top right of a card, such as the state; self-evident too. */
+    public RecordColumn<T> corner() {
+        classNames.add("corner");
+        return selfEvident();
     }
 
     /** Makes the header a link that orders by this column: the order now, and the address with the order after it. */
@@ -60,7 +74,7 @@ public class RecordColumn<T> {
     NativeTableHeaderCell headerCell() {
         NativeTableHeaderCell head = new NativeTableHeaderCell();
         head.getElement().setAttribute("scope", "col").setAttribute("role", "columnheader");
-        head.setClassName(className);
+        head.addClassNames(classNames.toArray(String[]::new));
         if (sortHref == null) {
             head.add(new Span(header));
             return head;
@@ -76,7 +90,7 @@ public class RecordColumn<T> {
 
     NativeTableCell cell(Component content) {
         NativeTableCell box = new NativeTableCell(content);
-        box.setClassName(className);
+        box.addClassNames(classNames.toArray(String[]::new));
         box.getElement().setAttribute("role", "cell").setAttribute("data-label", header);
         return box;
     }
