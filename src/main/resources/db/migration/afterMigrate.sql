@@ -6,3 +6,6 @@ GRANT SELECT, INSERT, UPDATE ON staff_member TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON audit_entry TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON scheduled_tasks TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON support_access TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON processing_instruction TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON instruction_version TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON subprocessor TO '${appUser}'@'%';

@@ -1,0 +1,76 @@
+package works.metric.portal.instructions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import works.metric.portal.access.AuditableEvent.FieldChange;
+import works.metric.portal.access.Rules;
+
+/**
+ * What an instruction says. White space around the texts does not count.
+ *
+ * @param text the instruction in the controller's own words, at most {@link #LONGEST_TEXT} characters
+ */
+public record InstructionContent(
+        String title,
+        String purpose,
+        Set<DataCategory> dataCategories,
+        Set<SubjectCategory> subjectCategories,
+        Retention retention,
+        String text) {
+
+    public static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_PURPOSE = 1_000;
+    public static final int LONGEST_TEXT = 10_000;
+
+    public InstructionContent {
+        title = title.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        purpose = purpose.strip();
+        text = text.strip();
+        dataCategories = Set.copyOf(dataCategories);
+        subjectCategories = Set.copyOf(subjectCategories);
+    }
+
+    /** @throws works.metric.portal.access.Invalid with every broken rule */
+    void check() {
+        new Rules()
+                .required("title", title)
+                .longest("title", title, LONGEST_TITLE)
+                .required("purpose", purpose)
+                .longest("purpose", purpose, LONGEST_PURPOSE)
+                .required("dataCategories", dataCategories)
+                .required("subjectCategories", subjectCategories)
+                .range("retention", retention.length(), 1, retention.unit().most())
+                .required("text", text)
+                .longest("text", text, LONGEST_TEXT)
+                .orThrow();
+    }
+
+    /** The fields that differ. @param before null: there was nothing */
+    List<FieldChange> changesFrom(@Nullable InstructionContent before) {
+        List<FieldChange> changes = new ArrayList<>();
+        add(changes, "title", before == null ? null : before.title, title);
+        add(changes, "purpose", before == null ? null : before.purpose, purpose);
+        add(
+                changes,
+                "dataCategories",
+                before == null ? null : CategoryCodes.write(before.dataCategories),
+                CategoryCodes.write(dataCategories));
+        add(
+                changes,
+                "subjectCategories",
+                before == null ? null : CategoryCodes.write(before.subjectCategories),
+                CategoryCodes.write(subjectCategories));
+        add(changes, "retention", before == null ? null : before.retention.toString(), retention.toString());
+        add(changes, "text", before == null ? null : before.text, text);
+        return List.copyOf(changes);
+    }
+
+    private static void add(List<FieldChange> changes, String field, @Nullable String before, String after) {
+        if (!Objects.equals(before, after)) {
+            changes.add(new FieldChange(field, before, after));
+        }
+    }
+}

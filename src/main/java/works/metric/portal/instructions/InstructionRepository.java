@@ -1,0 +1,43 @@
+package works.metric.portal.instructions;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface InstructionRepository extends Repository<ProcessingInstruction, UUID> {
+
+    ProcessingInstruction saveAndFlush(ProcessingInstruction instruction);
+
+    Optional<ProcessingInstruction> findById(UUID id);
+
+    @Query("select coalesce(max(i.number), 0) from ProcessingInstruction i")
+    int highestNumber();
+
+    @Query("""
+            select i from ProcessingInstruction i
+            where i.state in :states and i.number > :number order by i.number
+            """)
+    List<ProcessingInstruction> after(Collection<InstructionState> states, int number, Limit limit);
+
+    @Query("""
+            select i from ProcessingInstruction i
+            where i.state in :states and i.number < :number order by i.number desc
+            """)
+    List<ProcessingInstruction> before(Collection<InstructionState> states, int number, Limit limit);
+
+    @Query("""
+            select i from ProcessingInstruction i
+            where i.draftVersion is not null and i.number > :number order by i.number
+            """)
+    List<ProcessingInstruction> withDraftAfter(int number, Limit limit);
+
+    @Query("""
+            select i from ProcessingInstruction i
+            where i.draftVersion is not null and i.number < :number order by i.number desc
+            """)
+    List<ProcessingInstruction> withDraftBefore(int number, Limit limit);
+}

@@ -1,0 +1,20 @@
+package works.metric.portal.instructions;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instruction in a list.
+ *
+ * @param activeVersion number of the version in force; null: none is
+ * @param draftVersion number of the draft that waits for activation; null: none does
+ */
+public record InstructionSummary(
+        UUID id,
+        int number,
+        String title,
+        InstructionState state,
+        @Nullable Integer activeVersion,
+        @Nullable Integer draftVersion,
+        Instant changedAt) {}

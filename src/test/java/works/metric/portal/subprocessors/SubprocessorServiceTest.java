@@ -1,0 +1,237 @@
+package works.metric.portal.subprocessors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import works.metric.portal.PortalTest;
+import works.metric.portal.Stage;
+import works.metric.portal.access.AccessDenied;
+import works.metric.portal.access.AuditableEvent.FieldChange;
+import works.metric.portal.access.Ids;
+import works.metric.portal.access.Invalid;
+import works.metric.portal.access.NotFound;
+import works.metric.portal.access.Role;
+import works.metric.portal.access.Stale;
+import works.metric.portal.access.TenantScope;
+import works.metric.portal.instructions.DataCategory;
+import works.metric.portal.instructions.SubjectCategory;
+
+@PortalTest
+@RecordApplicationEvents
+class SubprocessorServiceTest {
+
+    private static final LocalDate SINCE = LocalDate.of(2024, 3, 1);
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private SubprocessorService subprocessors;
+
+    @Autowired
+    private ProcessorProfile processor;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    static SubprocessorEntry entry(String name, String country, TransferMechanism mechanism) {
+        return new SubprocessorEntry(
+                name,
+                "1 Example Street",
+                country,
+                "Kim Lee",
+                "privacy@chat.example",
+                "Support chat",
+                "Carries the chat between portal users and support. Nothing of app users reaches it.",
+                Set.of(DataCategory.EMAIL_ADDRESS),
+                Set.of(SubjectCategory.PLATFORM_USERS),
+                mechanism,
+                "https://chat.example/dpa",
+                "Ask us",
+                SINCE);
+    }
+
+    private <T> T asOfficer(Supplier<T> work) {
+        return TenantScope.as(stage.staff(Role.PRIVACY_OFFICER), work);
+    }
+
+    private SubprocessorDetails added(SubprocessorEntry entry) {
+        return asOfficer(() -> subprocessors.add(Ids.next(), entry));
+    }
+
+    @Test
+    void officerAddsOnceAndEveryTenantReadsTheSame() {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        Stage.Cast zephyr = stage.tenant("Zéphyr Mobile SARL");
+        UUID id = Ids.next();
+        SubprocessorEntry chat = entry("Chat One", "US", TransferMechanism.DPF);
+
+        SubprocessorDetails added = asOfficer(() -> subprocessors.add(id, chat));
+
+        assertThat(asOfficer(() -> subprocessors.add(id, chat))).isEqualTo(added);
+        for (Stage.Cast tenant : List.of(nordlys, zephyr)) {
+            for (Role role : List.of(Role.TENANT_ADMIN, Role.PRIVACY_LEAD, Role.REQUEST_HANDLER, Role.AUDITOR)) {
+                assertThat(tenant.as(role, () -> subprocessors.current())).containsOnlyOnce(added);
+            }
+        }
+    }
+
+    @Test
+    void nobodyOfATenantAndNoOtherStaffWritesTheRegister() {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        SubprocessorEntry chat = entry("Chat Two", "US", TransferMechanism.DPF);
+        SubprocessorDetails known = added(chat);
+        List<Runnable> verbs = List.of(
+                () -> subprocessors.add(Ids.next(), chat),
+                () -> subprocessors.change(known.id(), known.version(), chat),
+                () -> subprocessors.end(known.id(), known.version(), LocalDate.of(2026, 12, 1)));
+
+        assertThat(verbs).allSatisfy(verb -> {
+            for (Role role : List.of(Role.TENANT_ADMIN, Role.PRIVACY_LEAD, Role.REQUEST_HANDLER, Role.AUDITOR)) {
+                assertThatThrownBy(() -> nordlys.as(role, verb)).isInstanceOf(AccessDenied.class);
+            }
+            for (Role role : List.of(Role.SUPPORT, Role.OPERATOR)) {
+                assertThatThrownBy(() -> TenantScope.as(stage.staff(role), verb))
+                        .isInstanceOf(AccessDenied.class);
+            }
+        });
+    }
+
+    @Test
+    void changeIsPublishedFieldByField() {
+        SubprocessorDetails before = added(entry("Chat Three", "US", TransferMechanism.DPF));
+        events.clear();
+
+        SubprocessorDetails after = asOfficer(() ->
+                subprocessors.change(before.id(), before.version(), entry("Chat Three", "US", TransferMechanism.SCC)));
+
+        assertThat(after.version()).isGreaterThan(before.version());
+        assertThat(events.stream(SubprocessorEvent.class)
+                        .map(SubprocessorEvent::changes)
+                        .toList())
+                .containsExactly(List.of(new FieldChange("mechanism", "DPF", "SCC")));
+    }
+
+    @Test
+    void changeOnAStaleScreenIsToldAndChangesNothing() {
+        SubprocessorDetails seen = added(entry("Chat Four", "US", TransferMechanism.DPF));
+        SubprocessorDetails theirs = asOfficer(
+                () -> subprocessors.change(seen.id(), seen.version(), entry("Chat Four", "US", TransferMechanism.SCC)));
+
+        assertThatThrownBy(() -> asOfficer(() ->
+                        subprocessors.change(seen.id(), seen.version(), entry("Chat 4", "AU", TransferMechanism.SCC))))
+                .isInstanceOf(Stale.class);
+        assertThatThrownBy(
+                        () -> asOfficer(() -> subprocessors.end(seen.id(), seen.version(), LocalDate.of(2026, 12, 1))))
+                .isInstanceOf(Stale.class);
+        assertThat(asOfficer(() -> subprocessors.byId(seen.id()))).isEqualTo(theirs);
+    }
+
+    @Test
+    void endAheadKeepsItInTheListUntilThatDay() {
+        SubprocessorDetails chat = added(entry("Chat Five", "US", TransferMechanism.DPF));
+        LocalDate today = asOfficer(() -> subprocessors.today());
+
+        SubprocessorDetails ending = asOfficer(() -> subprocessors.end(chat.id(), chat.version(), today.plusDays(1)));
+        assertThat(asOfficer(() -> subprocessors.current())).contains(ending);
+
+        SubprocessorDetails ended = asOfficer(() -> subprocessors.end(chat.id(), ending.version(), today));
+        assertThat(asOfficer(() -> subprocessors.current())).doesNotContain(ended);
+        assertThat(asOfficer(() -> subprocessors.all())).contains(ended);
+        assertThat(asOfficer(() -> subprocessors.end(chat.id(), 0, today))).isEqualTo(ended);
+    }
+
+    @Test
+    void mechanismMustFitTheCountry() {
+        assertThatThrownBy(() -> added(entry("Chat Six", "US", TransferMechanism.EEA)))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> added(entry("Chat Six", "AU", TransferMechanism.DPF)))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> added(entry("Chat Six", "NO", TransferMechanism.SCC)))
+                .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void badInputNamesEveryField() {
+        SubprocessorEntry bad = new SubprocessorEntry(
+                " ",
+                "a".repeat(501),
+                "XX",
+                null,
+                "not an address",
+                "",
+                "",
+                Set.of(),
+                Set.of(),
+                TransferMechanism.EEA,
+                null,
+                null,
+                LocalDate.of(2030, 1, 1));
+
+        assertThatThrownBy(() -> added(bad))
+                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems())
+                        .extracting(Invalid.Problem::field)
+                        .containsExactly(
+                                "name",
+                                "address",
+                                "country",
+                                "contactEmail",
+                                "service",
+                                "description",
+                                "dataCategories",
+                                "subjectCategories",
+                                "mechanism",
+                                "since"));
+    }
+
+    @Test
+    void endBeforeTheBeginningIsRefused() {
+        SubprocessorDetails chat = added(entry("Chat Seven", "US", TransferMechanism.DPF));
+
+        assertThatThrownBy(() -> asOfficer(() -> subprocessors.end(chat.id(), chat.version(), SINCE.minusDays(1))))
+                .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void whatIsNotStatedIsNamedAsMissing() {
+        SubprocessorEntry thin = new SubprocessorEntry(
+                "Chat Eight",
+                " ",
+                "AU",
+                null,
+                "",
+                "Mails",
+                "Sends product mails.",
+                Set.of(DataCategory.EMAIL_ADDRESS),
+                Set.of(SubjectCategory.PLATFORM_USERS),
+                TransferMechanism.SCC,
+                null,
+                null,
+                SINCE);
+
+        assertThat(added(thin).entry().missing())
+                .containsExactly("address", "contactName", "contactEmail", "mechanismReference");
+    }
+
+    @Test
+    void unknownIdIsNotThere() {
+        assertThatThrownBy(() -> asOfficer(() -> subprocessors.byId(Ids.next())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void processorIsWhomTheConfigurationNames() {
+        assertThat(processor.legalName()).isEqualTo("MetricWorks AS");
+        assertThat(processor.dpoEmail()).isEqualTo("privacy@metric.works");
+        assertThat(processor.supervisoryAuthority()).isEqualTo("Datatilsynet");
+    }
+}
