@@ -6,3 +6,7 @@ GRANT SELECT, INSERT, UPDATE ON staff_member TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON audit_entry TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON scheduled_tasks TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON support_access TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON subject_request TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON subject_request_identity TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON subject_request_timeline TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON subject_request_series TO '${appUser}'@'%';
