@@ -9,3 +9,7 @@ GRANT SELECT, INSERT, UPDATE ON support_access TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON processing_instruction TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON instruction_version TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON subprocessor TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON subject_request TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON subject_request_identity TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON subject_request_timeline TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON subject_request_series TO '${appUser}'@'%';

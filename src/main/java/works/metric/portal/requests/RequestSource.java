@@ -1,0 +1,6 @@
+package works.metric.portal.requests;
+
+/** How a request came to the portal. */
+public enum RequestSource {
+    SCREEN
+}

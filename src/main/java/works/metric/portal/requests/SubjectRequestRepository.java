@@ -1,0 +1,46 @@
+package works.metric.portal.requests;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface SubjectRequestRepository extends Repository<SubjectRequest, UUID> {
+
+    record StateCount(RequestState state, long count) {}
+
+    SubjectRequest saveAndFlush(SubjectRequest request);
+
+    Optional<SubjectRequest> findById(UUID id);
+
+    @Query("""
+            select new works.metric.portal.requests.SubjectRequestRepository$StateCount(r.state, count(r))
+            from SubjectRequest r group by r.state
+            """)
+    List<StateCount> countByState();
+
+    @Query("""
+            select new works.metric.portal.requests.QueuedRequest(
+                r.tenantId, r.id, r.referenceYear, r.referenceNumber, r.type, r.regulation, r.state,
+                r.legalDate, r.promiseDate)
+            from SubjectRequest r
+            where r.open = true and (r.promiseDate > :promise
+                or (r.promiseDate = :promise and (r.id > :id or (r.id = :id and r.tenantId > :tenant))))
+            order by r.promiseDate, r.id, r.tenantId
+            """)
+    List<QueuedRequest> queueAfter(LocalDate promise, UUID id, UUID tenant, Limit limit);
+
+    @Query("""
+            select new works.metric.portal.requests.QueuedRequest(
+                r.tenantId, r.id, r.referenceYear, r.referenceNumber, r.type, r.regulation, r.state,
+                r.legalDate, r.promiseDate)
+            from SubjectRequest r
+            where r.open = true and (r.promiseDate < :promise
+                or (r.promiseDate = :promise and (r.id < :id or (r.id = :id and r.tenantId < :tenant))))
+            order by r.promiseDate desc, r.id desc, r.tenantId desc
+            """)
+    List<QueuedRequest> queueBefore(LocalDate promise, UUID id, UUID tenant, Limit limit);
+}

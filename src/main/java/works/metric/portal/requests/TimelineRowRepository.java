@@ -1,0 +1,12 @@
+package works.metric.portal.requests;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface TimelineRowRepository extends Repository<TimelineRow, UUID> {
+
+    TimelineRow save(TimelineRow row);
+
+    List<TimelineRow> findByRequestIdOrderByHappenedAtAscIdAsc(UUID requestId);
+}
