@@ -1,5 +1,6 @@
 package works.metric.portal.tenant;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,8 @@ interface TenantRepository extends Repository<Tenant, UUID> {
     Optional<Tenant> findById(UUID id);
 
     Optional<Tenant> findByAlias(String alias);
+
+    List<Tenant> findByIdIn(Collection<UUID> ids);
 
     @Query("""
             select t from Tenant t

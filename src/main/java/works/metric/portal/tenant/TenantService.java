@@ -1,7 +1,11 @@
 package works.metric.portal.tenant;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -37,6 +41,14 @@ public class TenantService {
     @Requires(Permission.TENANTS_READ)
     public TenantDetails byId(TenantId id) {
         return find(id);
+    }
+
+    /** Several at once, for lists that name them. */
+    @Requires(Permission.TENANTS_READ)
+    public Map<TenantId, TenantDetails> byIds(Collection<TenantId> ids) {
+        return tenants.findByIdIn(ids.stream().map(TenantId::value).toList()).stream()
+                .map(Tenant::details)
+                .collect(Collectors.toMap(TenantDetails::id, Function.identity()));
     }
 
     /** All tenants by name. @param key of the page, null for the first */

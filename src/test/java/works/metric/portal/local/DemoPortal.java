@@ -19,8 +19,8 @@ public final class DemoPortal {
         SpringApplication portal = new SpringApplication(PortalApplication.class);
         portal.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("onlyTheRealThing", new OnlyTheRealThing()));
-        portal.addListeners((ApplicationListener<ApplicationReadyEvent>)
-                ready -> DemoData.fill(ready.getApplicationContext()));
+        portal.addListeners(
+                (ApplicationListener<ApplicationReadyEvent>) ready -> DemoData.fill(ready.getApplicationContext()));
         portal.run(args);
     }
 

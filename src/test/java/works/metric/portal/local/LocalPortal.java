@@ -114,7 +114,8 @@ public final class LocalPortal {
                 Map.entry("PORTAL_STAFF_CLIENT_SECRET", secrets.staffClient()),
                 Map.entry(
                         "PORTAL_STAFF_FIRST_OPERATOR",
-                        DemoPeople.of(DemoPeople.STAFF, DemoPeople.Role.OPERATOR).email()),
+                        DemoPeople.of(DemoPeople.STAFF, DemoPeople.Role.OPERATOR)
+                                .email()),
                 Map.entry("PORTAL_SIGN_IN_LISTED", "nordlys,zephyr," + DemoPeople.STAFF),
                 Map.entry("PORTAL_EGRESS_ALLOW_LOOPBACK_HTTP", "true"),
                 Map.entry("PORTAL_LOCAL_IDP", provider.origin()),
