@@ -52,10 +52,12 @@ final class Inspection {
     }
 
     private void check(String text, Supplier<String> field) {
-        if (text.length() > longest) {
-            throw new PdfRefused("pdf.refused.long", field.get(), text.length(), longest);
+        String printed = text.length() > longest ? text : VisibleText.of(text);
+        // what is written out as an escape takes six characters for one
+        if (text.length() > longest || printed.length() > 2 * longest) {
+            throw new PdfRefused("pdf.refused.long", field.get(), Math.max(text.length(), printed.length()), longest);
         }
-        OptionalInt missing = glyphs.firstMissing(VisibleText.of(text));
+        OptionalInt missing = glyphs.firstMissing(printed);
         if (missing.isPresent()) {
             int point = missing.getAsInt();
             throw new PdfRefused(
