@@ -16,12 +16,17 @@ public final class DemoPortal {
     private DemoPortal() {}
 
     public static void main(String[] args) {
+        application().run(args);
+    }
+
+    /** The portal with its demo, ready to be run with further settings. */
+    public static SpringApplication application() {
         SpringApplication portal = new SpringApplication(PortalApplication.class);
         portal.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("onlyTheRealThing", new OnlyTheRealThing()));
         portal.addListeners(
                 (ApplicationListener<ApplicationReadyEvent>) ready -> DemoData.fill(ready.getApplicationContext()));
-        portal.run(args);
+        return portal;
     }
 
     /** The tests lie on the same class path; nothing of them becomes part of the running portal. */
