@@ -47,6 +47,7 @@ class ResponseHeaders extends OncePerRequestFilter {
             + "geolocation=(), gyroscope=(), hid=(), microphone=(), midi=(), payment=(), "
             + "publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
+    private static final String NO_STORE = "no-store";
     private static final long TWO_YEARS = 63_072_000;
 
     private final List<HeaderWriter> writers;
@@ -67,28 +68,39 @@ class ResponseHeaders extends OncePerRequestFilter {
                 new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
                 new PermissionsPolicyHeaderWriter(NOTHING_ALLOWED),
                 new ContentSecurityPolicyHeaderWriter(SCRIPTLESS),
-                new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, NoStore.NO_STORE));
+                new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, NO_STORE));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         writers.forEach(writer -> writer.writeHeaders(request, response));
-        chain.doFilter(request, StaticFiles.matches(request) ? response : new NoStore(response));
+        chain.doFilter(request, kept(request, response));
     }
 
-    /** Keeps whoever answers from letting browsers and proxies store it: Vaadin says {@code no-cache}, which allows it. */
-    private static final class NoStore extends HttpServletResponseWrapper {
+    /** Nothing but Vaadin's own files, whose names change with their content, is used again without being asked for. */
+    private static HttpServletResponse kept(HttpServletRequest request, HttpServletResponse response) {
+        if (!StaticFiles.matches(request)) {
+            return new Kept(response, NO_STORE);
+        }
+        return request.getRequestURI().startsWith("/styles/") ? new Kept(response, "no-cache") : response;
+    }
 
-        static final String NO_STORE = "no-store";
+    /** Holds whoever answers to the rule: Vaadin says {@code no-cache} for data, which lets a browser store it. */
+    private static final class Kept extends HttpServletResponseWrapper {
 
-        NoStore(HttpServletResponse response) {
+        private final String rule;
+
+        Kept(HttpServletResponse response, String rule) {
             super(response);
+            this.rule = rule;
         }
 
         @Override
         public void setHeader(String name, String value) {
-            super.setHeader(name, kept(name, value));
+            boolean looser = HttpHeaders.CACHE_CONTROL.equalsIgnoreCase(name)
+                    && !value.toLowerCase(Locale.ROOT).contains(rule);
+            super.setHeader(name, looser ? rule : value);
         }
 
         @Override
@@ -98,13 +110,6 @@ class ResponseHeaders extends OncePerRequestFilter {
             } else {
                 super.addHeader(name, value);
             }
-        }
-
-        private static String kept(String name, String value) {
-            return HttpHeaders.CACHE_CONTROL.equalsIgnoreCase(name)
-                            && !value.toLowerCase(Locale.ROOT).contains(NO_STORE)
-                    ? NO_STORE
-                    : value;
         }
     }
 }

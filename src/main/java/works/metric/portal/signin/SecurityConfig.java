@@ -28,7 +28,12 @@ import org.springframework.web.client.RestClient;
 
 /** Every rule of HTTP in one chain: what a rule does not open is closed to whoever is not signed in. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SessionProperties.class, EgressProperties.class, PublicAddress.class})
+@EnableConfigurationProperties({
+    SessionProperties.class,
+    EgressProperties.class,
+    SignInProperties.class,
+    PublicAddress.class
+})
 class SecurityConfig {
 
     static final String SIGN_IN = "/sign-in";

@@ -60,7 +60,6 @@ class SignedOut implements LogoutHandler, LogoutSuccessHandler {
             ui.getPage().setLocation(provider == null ? DONE : provider);
             return;
         }
-        response.setHeader("Clear-Site-Data", "\"cache\"");
         if (provider == null) {
             response.sendRedirect(DONE);
         } else {

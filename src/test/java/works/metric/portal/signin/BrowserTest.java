@@ -39,6 +39,9 @@ class BrowserTest extends PortalTest {
         provider.start();
         people.add("acme", provider.issuerUrl("acme").toString());
         people.add("staff", provider.issuerUrl("staff").toString());
+        // Its first answer is slow; the portal would give up on it.
+        new Visitor(provider.issuerUrl("acme").toString()).get("/.well-known/openid-configuration");
+        new Visitor(provider.issuerUrl("staff").toString()).get("/jwks");
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -100,6 +103,14 @@ class BrowserTest extends PortalTest {
         click("Click");
         assertThat(page.locator("#count")).hasText("1");
         assertThat((List<?>) page.evaluate("window.violations")).isEmpty();
+        assertThat(
+                        (String)
+                                page.evaluate(
+                                        "fetch(document.querySelector('#file').href).then(r => [r.status,"
+                                                + "r.headers.get('cache-control'), r.headers.get('x-content-type-options'),"
+                                                + "r.headers.get('content-security-policy'), r.headers.get('content-disposition')].join(' | '))"))
+                .startsWith("200 | ")
+                .contains("no-store", "nosniff", "default-src 'none'", "attachment");
         click("Sign out");
         page.waitForURL(Pattern.compile(Pattern.quote(PORTAL + "/sign-in?signed-out") + ".*|.*/acme/endsession.*"));
         assertThat(people.left).hasSize(1);

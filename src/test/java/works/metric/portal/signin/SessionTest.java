@@ -41,10 +41,10 @@ class SessionTest extends PortalTest {
         visitor.signIn("acme", acme);
         visitor.get("/t/acme/home");
         clock.add(Duration.ofMinutes(20));
-        visitor.post("/t/acme/?v-r=heartbeat&v-uiId=0", "", "Content-Type", "text/plain");
+        visitor.post("/?v-r=heartbeat&v-uiId=0", "", "Content-Type", "text/plain");
         visitor.get("/styles/sign-in.css");
         visitor.get("/VAADIN/push?v-r=push&v-uiId=0");
-        visitor.post("/t/acme/?v-r=uidl&v-uiId=0", "{\"rpc\":[]}", UIDL);
+        visitor.post("/?v-r=uidl&v-uiId=0", "{\"rpc\":[]}", UIDL);
         clock.add(Duration.ofMinutes(11));
         assertThat(visitor.isIn()).isFalse();
     }
@@ -65,7 +65,7 @@ class SessionTest extends PortalTest {
         visitor.signIn("acme", acme);
         visitor.get("/t/acme/home");
         clock.add(Duration.ofMinutes(31));
-        HttpResponse<String> answer = visitor.post("/t/acme/?v-r=uidl&v-uiId=0", "{\"rpc\":[]}", UIDL);
+        HttpResponse<String> answer = visitor.post("/?v-r=uidl&v-uiId=0", "{\"rpc\":[]}", UIDL);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"sessionExpired\":true");
     }
