@@ -14,6 +14,7 @@ import works.metric.portal.secrets.Sealer;
 import works.metric.portal.signin.AdmissionRefused;
 import works.metric.portal.signin.Refusal;
 import works.metric.portal.signin.SignInDirectory;
+import works.metric.portal.signin.SignInProperties;
 import works.metric.portal.signin.SignInTarget;
 import works.metric.portal.tenant.TenantDetails;
 import works.metric.portal.tenant.TenantDirectory;
@@ -26,7 +27,7 @@ class People implements SignInDirectory {
     private static final UUID STAFF_DOOR = new UUID(0, 2);
 
     private final StaffProperties ours;
-    private final ListedProperties listed;
+    private final SignInProperties listed;
     private final TenantDirectory tenants;
     private final IdentityProviderRepository providers;
     private final MemberRepository members;
@@ -37,7 +38,7 @@ class People implements SignInDirectory {
 
     People(
             StaffProperties ours,
-            ListedProperties listed,
+            SignInProperties listed,
             TenantDirectory tenants,
             IdentityProviderRepository providers,
             MemberRepository members,

@@ -4,7 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import works.metric.portal.texts.Texts;
 
 /**
@@ -13,7 +13,7 @@ import works.metric.portal.texts.Texts;
  * <p>Every method throws {@link PdfRefused} when the document is too long, has a character that no font can draw,
  * takes too long, or too many are being made.
  */
-@Service
+@Component
 public class PdfPress {
 
     private final Texts texts;

@@ -2,7 +2,6 @@ package works.metric.portal.signin;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
-import com.vaadin.flow.server.auth.NavigationAccessControl;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
@@ -50,10 +49,8 @@ class SecurityConfig {
             SignInEntryPoint entryPoint,
             SignedOut signedOut,
             SessionClocks clocks,
-            EgressClient egress,
-            NavigationAccessControl navigation) {
+            EgressClient egress) {
         HttpSessionOAuth2AuthorizationRequestRepository begun = new HttpSessionOAuth2AuthorizationRequestRepository();
-        navigation.setLoginView(SIGN_IN);
         http.authorizeHttpRequests(rules -> rules
                 // An error has to reach its page: else a body too large is told as "forbidden".
                 .dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -67,6 +64,8 @@ class SecurityConfig {
                 .requestMatchers("/actuator", "/actuator/**")
                 .denyAll());
         http.with(vaadin(), rules -> rules.enableRequestCacheConfiguration(false)
+                // The gate of the shell stands before every view instead.
+                .enableNavigationAccessControl(false)
                 .enableExceptionHandlingConfiguration(false)
                 .logoutSuccessHandler(signedOut)
                 .addLogoutHandler(signedOut)
