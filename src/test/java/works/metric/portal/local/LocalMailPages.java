@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The caught mails in a browser: a list, the newest first, and one mail. It can change nothing. */
@@ -22,6 +23,11 @@ final class LocalMailPages implements AutoCloseable {
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+    private static final String NAME = "Local mail catcher";
+
+    /** In escaped text. Only links that stay on this machine can be clicked. */
+    private static final Pattern LOCAL_LINK = Pattern.compile("http://localhost:\\d+/[\\w/?=%.&;#-]*[\\w/=-]");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -55,7 +61,7 @@ final class LocalMailPages implements AutoCloseable {
             if (!"GET".equals(exchange.getRequestMethod())) {
                 exchange.sendResponseHeaders(405, -1);
             } else if (path.equals("/")) {
-                send(exchange, 200, LocalPage.html("Local mail catcher", list(mails.get())));
+                send(exchange, 200, LocalPage.html(NAME, NAME, list(mails.get())));
             } else {
                 Optional<ReceivedMail> mail = mails.get().stream()
                         .filter(candidate -> path.equals("/" + candidate.id()))
@@ -64,6 +70,7 @@ final class LocalMailPages implements AutoCloseable {
                         exchange,
                         mail.isPresent() ? 200 : 404,
                         LocalPage.html(
+                                NAME,
                                 mail.map(ReceivedMail::subject).orElse("No such mail"),
                                 mail.map(LocalMailPages::one).orElseGet(LocalMailPages::none)));
             }
@@ -87,7 +94,7 @@ final class LocalMailPages implements AutoCloseable {
                 : mails.stream().map(LocalMailPages::card).collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
         return """
                 <div class="mails">
-                <h1>Local mail catcher</h1>
+                <h1>Mails</h1>
                 <p class="quiet">Every mail the portal sends ends here; none leaves this machine.
                 <a href="/">Look again</a></p>
                 %s
@@ -127,7 +134,7 @@ final class LocalMailPages implements AutoCloseable {
                         LocalPage.text(String.join(", ", mail.to())),
                         WHEN.format(mail.receivedAt()),
                         attachments,
-                        LocalPage.text(mail.text()));
+                        LOCAL_LINK.matcher(LocalPage.text(mail.text())).replaceAll("<a href=\"$0\">$0</a>"));
     }
 
     private static String none() {

@@ -42,7 +42,10 @@ class LocalMailTest {
 
     @Test
     void pageListsMailsAndShowsOneWithoutObeyingIt() throws Exception {
-        send("a@nordlys.example", "<b>First</b>", "<script>alert(1)</script>");
+        send(
+                "a@nordlys.example",
+                "<b>First</b>",
+                "<script>alert(1)</script> http://localhost:8080/agreements/1?a=1&b=2. http://evil.example/");
         send("b@nordlys.example", "Second", "text");
         mail.await(2, Duration.ofSeconds(5));
 
@@ -51,7 +54,8 @@ class LocalMailTest {
                 get("/" + mail.receivedBy("a@nordlys.example").getFirst().id());
 
         assertThat(list.body()).contains("Second", "&lt;b&gt;First").doesNotContain("<b>");
-        assertThat(one.body()).contains("&lt;script&gt;").doesNotContain("<script");
+        assertThat(one.body()).contains("&lt;script&gt;").doesNotContain("<script", "href=\"http://evil");
+        assertThat(one.body()).contains("href=\"http://localhost:8080/agreements/1?a=1&amp;b=2\"");
         assertThat(one.headers().firstValue("Content-Security-Policy").orElse(""))
                 .startsWith("default-src 'none'");
         assertThat(get("/nothing").statusCode()).isEqualTo(404);

@@ -19,10 +19,11 @@ final class LocalPage {
     /**
      * A whole page.
      *
+     * @param part what serves the page, for the strip that says it is local
      * @param title plain text
      * @param main HTML, whose variable parts have gone through {@link #text}
      */
-    static String html(String title, String main) {
+    static String html(String part, String title, String main) {
         return """
                 <!DOCTYPE html>
                 <html lang="en">
@@ -34,13 +35,13 @@ final class LocalPage {
                 <style>%s</style>
                 </head>
                 <body>
-                <p class="local">Local &ndash; for trying the portal on this machine only</p>
+                <p class="local">%s &ndash; for trying the portal on this machine only</p>
                 <main>
                 %s
                 </main>
                 </body>
                 </html>
-                """.formatted(text(title), STYLE, main);
+                """.formatted(text(title), STYLE, text(part), main);
     }
 
     /** The Content-Security-Policy of such a page; a form may lead to this server and to the named origins. */

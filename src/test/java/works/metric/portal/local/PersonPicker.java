@@ -57,12 +57,11 @@ final class PersonPicker implements AuthenticationEntryPoint {
                 "Content-Security-Policy",
                 LocalPage.contentSecurityPolicy(portal.getScheme() + "://" + portal.getAuthority()));
         Realm realm = realms.realm(realm(request));
-        response.getWriter().write(LocalPage.html("Sign in – local identity provider", page(realm, request)));
+        response.getWriter().write(LocalPage.html("Local identity provider", "Sign in", page(realm, request)));
     }
 
     private String page(Realm realm, HttpServletRequest request) {
         return """
-                <p class="eyebrow">Local identity provider</p>
                 <h1>Who do you want to be at %s?</h1>
                 <p class="quiet">Pick a person to sign in. There is no password, and nobody here is real.</p>
                 <form method="post" action="%s">

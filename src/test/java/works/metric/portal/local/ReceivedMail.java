@@ -10,11 +10,13 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,16 +43,17 @@ public record ReceivedMail(
             StringBuilder html = new StringBuilder();
             collect(message, plain, html, attachments);
             Date received = message.getReceivedDate() == null ? message.getSentDate() : message.getReceivedDate();
+            Instant receivedAt = received == null ? Instant.EPOCH : received.toInstant();
+            String known = message.getMessageID() + receivedAt + message.getSubject() + plain + html;
             return new ReceivedMail(
-                    Integer.toHexString(String.valueOf(message.getMessageID()).hashCode())
-                            + "-"
-                            + message.getMessageNumber(),
+                    UUID.nameUUIDFromBytes(known.getBytes(StandardCharsets.UTF_8))
+                            .toString(),
                     String.join(", ", addresses(message.getFrom())),
                     addresses(message.getRecipients(Message.RecipientType.TO)),
                     message.getSubject() == null ? "" : message.getSubject(),
                     (plain.isEmpty() ? html : plain).toString(),
                     List.copyOf(attachments),
-                    received == null ? Instant.EPOCH : received.toInstant());
+                    receivedAt);
         } catch (MessagingException e) {
             throw new IllegalStateException("Cannot read a received mail", e);
         } catch (IOException e) {

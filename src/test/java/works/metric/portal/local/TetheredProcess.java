@@ -87,7 +87,7 @@ final class TetheredProcess {
 
     /** Asks it to stop, waits, and kills it when the time is over. */
     void stop(Duration patience) {
-        process.destroy();
+        process.toHandle().destroy(); // unlike Process.destroy, leaves the output to its reader
         if (!endsWithin(patience)) {
             kill();
         }
@@ -95,7 +95,7 @@ final class TetheredProcess {
 
     /** Ends it at once, as a power cut would: {@code kill -9}. */
     void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         endsWithin(Duration.ofSeconds(10));
     }
 
