@@ -97,7 +97,9 @@ public final class GalleryPictures {
             page.locator("h1").first().waitFor();
             scene.act().accept(page);
             page.waitForTimeout(500);
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/gallery/" + name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/gallery/" + name + ".png"))
+                    .setFullPage(false));
             Object overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth");
             if (((Number) overflow).intValue() > 0) {
                 findings.add(name + " scrolls sideways by " + overflow);
