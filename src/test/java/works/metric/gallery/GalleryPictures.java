@@ -41,7 +41,7 @@ public final class GalleryPictures {
             new Scene("toast", "requests/R-2041", page -> button(page, "Hand over")
                     .click()),
             new Scene("keys", "requests", page -> page.keyboard().press("?")),
-            new Scene("menu", "requests", page -> page.locator("vaadin-menu-bar-button")
+            new Scene("menu", "requests", page -> page.locator(".user-menu > vaadin-button")
                     .first()
                     .click()),
             new Scene("not-found", "nowhere", page -> {}),
@@ -97,17 +97,22 @@ public final class GalleryPictures {
             page.locator("h1").first().waitFor();
             scene.act().accept(page);
             page.waitForTimeout(500);
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/gallery/" + name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/gallery/" + name + ".png"))
+                    .setFullPage(false));
             Object overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth");
             if (((Number) overflow).intValue() > 0) {
                 findings.add(name + " scrolls sideways by " + overflow);
             }
             new AxeBuilder(page)
+                    .exclude("vaadin-connection-indicator")
                     .analyze()
                     .getViolations()
                     .forEach(rule -> findings.add(name + " axe " + rule.getImpact() + " " + rule.getId() + ": "
                             + rule.getNodes().size() + "x "
-                            + rule.getNodes().getFirst().getTarget() + " "
+                            + rule.getNodes().stream()
+                                    .map(node -> node.getTarget().toString())
+                                    .toList() + " "
                             + rule.getNodes().getFirst().getFailureSummary().replace('\n', ' ')));
         } catch (RuntimeException failure) {
             findings.add(name + " FAILED " + failure.getMessage());

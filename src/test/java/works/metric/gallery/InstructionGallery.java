@@ -43,7 +43,7 @@ class InstructionGallery extends Page {
                 .field("Kept for", "24 months", "13 months")
                 .field("Countries", "Norway, Ireland", "Norway, Ireland, United States")
                 .field("Special categories", "", "None")
-                .text(
+                .field(
                         "Description",
                         "MetricWorks matches app installs with the advertisement that led to them, using the advertising identifier and a shortened IP address. Raw events are deleted after 24 months. Aggregated figures without identifiers are kept.",
                         "MetricWorks matches app installs and purchases with the advertisement that led to them, using the advertising identifier where the person has agreed. Raw events are deleted after 13 months. Aggregated figures without identifiers are kept.");

@@ -2,15 +2,16 @@ package works.metric.portal.shell;
 
 import static works.metric.portal.uikit.Texts.t;
 
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.ColorScheme;
-import com.vaadin.flow.component.page.Page;
-import java.util.ArrayList;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.List;
 import java.util.Locale;
 import works.metric.portal.uikit.Keys;
@@ -18,38 +19,53 @@ import works.metric.portal.uikit.Symbol;
 import works.metric.portal.uikit.Texts;
 
 /** The person, their role, and what they choose for themselves: language, light or dark, keys, leaving. */
-class UserMenu extends MenuBar {
+class UserMenu extends Div {
 
     private final ShellModel model;
-    private final List<MenuItem> schemes = new ArrayList<>();
+    private final Popover popover = new Popover();
 
     UserMenu(ShellModel model) {
         this.model = model;
         addClassName("user-menu");
-        addThemeVariants(MenuBarVariant.AURA_TERTIARY);
-        Span words = new Span(model.personName());
-        words.addClassName("user-menu-name");
-        MenuItem root = addItem(new Div(Symbol.PERSON.icon(), words));
-        root.setAriaLabel(t("shell.user-menu", model.personName(), model.roleName()));
-        SubMenu menu = root.getSubMenu();
-        MenuItem person = menu.addItem(new Div(bold(model.personName()), new Div(model.roleName())));
-        person.addClassNames("user-menu-person");
-        person.setEnabled(false);
-        menu.addSeparator();
-        languages(menu);
-        schemes(menu);
-        menu.addItem(t("shell.keys"), click -> Keys.help().open());
-        menu.addSeparator();
-        menu.addItem(t("shell.sign-out"), click -> model.signOut());
+        Span name = new Span(model.personName());
+        name.addClassName("user-menu-name");
+        Button button = new Button(new Div(Symbol.PERSON.icon(), name));
+        button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+        String label = t("shell.user-menu", model.personName(), model.roleName());
+        button.setAriaLabel(label);
+        popover.setTarget(button);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setAriaLabel(label);
+        popover.setAutofocus(true);
+        popover.add(content());
+        add(button, popover);
     }
 
-    private void languages(SubMenu menu) {
-        SubMenu languages = menu.addItem(t("shell.language")).getSubMenu();
-        for (Locale language : Translations.LOCALES) {
-            MenuItem item = languages.addItem(t("shell.language." + language.getLanguage()), click -> speak(language));
-            item.setCheckable(true);
-            item.setChecked(language.getLanguage().equals(Texts.locale().getLanguage()));
-        }
+    private Component content() {
+        Span name = new Span(model.personName());
+        name.addClassName("strong");
+        Span role = new Span(model.roleName());
+        role.addClassName("quiet");
+        Div person = new Div(name, role);
+        person.addClassName("user-menu-person");
+        Button keys = plain(Symbol.KEYBOARD, t("shell.keys"), () -> Keys.help().open());
+        Button leave = plain(Symbol.SIGN_OUT, t("shell.sign-out"), model::signOut);
+        Div content = new Div(person, languages(), looks(), new Div(keys, leave));
+        content.addClassName("user-menu-content");
+        return content;
+    }
+
+    private RadioButtonGroup<Locale> languages() {
+        RadioButtonGroup<Locale> languages = new RadioButtonGroup<>(t("shell.language"));
+        languages.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        languages.setItems(Translations.LOCALES);
+        languages.setItemLabelGenerator(language -> t("shell.language." + language.getLanguage()));
+        Translations.LOCALES.stream()
+                .filter(language -> language.getLanguage().equals(Texts.locale().getLanguage()))
+                .findFirst()
+                .ifPresent(languages::setValue);
+        languages.addValueChangeListener(change -> speak(change.getValue()));
+        return languages;
     }
 
     private void speak(Locale language) {
@@ -60,28 +76,29 @@ class UserMenu extends MenuBar {
         });
     }
 
-    private void schemes(SubMenu menu) {
-        SubMenu looks = menu.addItem(t("shell.look")).getSubMenu();
-        scheme(looks, t("shell.look.system"), ColorScheme.Value.SYSTEM);
-        scheme(looks, t("shell.look.light"), ColorScheme.Value.LIGHT);
-        scheme(looks, t("shell.look.dark"), ColorScheme.Value.DARK);
-    }
-
-    private void scheme(SubMenu looks, String words, ColorScheme.Value scheme) {
-        MenuItem item = looks.addItem(words);
-        item.setCheckable(true);
-        item.setChecked(model.colorScheme() == scheme);
-        schemes.add(item);
-        item.addClickListener(click -> {
-            model.rememberColorScheme(scheme);
-            schemes.forEach(one -> one.setChecked(one == item));
-            getUI().map(ui -> ui.getPage()).ifPresent((Page page) -> page.setColorScheme(scheme));
+    private RadioButtonGroup<ColorScheme.Value> looks() {
+        RadioButtonGroup<ColorScheme.Value> looks = new RadioButtonGroup<>(t("shell.look"));
+        looks.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        looks.setItems(List.of(ColorScheme.Value.SYSTEM, ColorScheme.Value.LIGHT, ColorScheme.Value.DARK));
+        looks.setItemLabelGenerator(look -> switch (look) {
+            case LIGHT -> t("shell.look.light");
+            case DARK -> t("shell.look.dark");
+            default -> t("shell.look.system");
         });
+        looks.setValue(model.colorScheme());
+        looks.addValueChangeListener(change -> {
+            model.rememberColorScheme(change.getValue());
+            getUI().ifPresent(ui -> ui.getPage().setColorScheme(change.getValue()));
+        });
+        return looks;
     }
 
-    private static Span bold(String text) {
-        Span span = new Span(text);
-        span.addClassName("strong");
-        return span;
+    private Button plain(Symbol symbol, String words, Runnable action) {
+        Button button = new Button(words, symbol.icon(), click -> {
+            popover.close();
+            action.run();
+        });
+        button.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+        return button;
     }
 }

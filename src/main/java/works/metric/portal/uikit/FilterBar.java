@@ -65,7 +65,10 @@ public class FilterBar extends Div {
                 changed(name, change.getValue().strip());
             }
         });
-        return add(field, new Filter(name, label, field::setValue, value -> "\u201c" + value + "\u201d"));
+        return add(
+                field,
+                new Filter(
+                        name, Texts.t("uikit.filters.search"), field::setValue, value -> "\u201c" + value + "\u201d"));
     }
 
     /** One of a few; the label itself stands for "all". */

@@ -20,6 +20,7 @@ public enum Symbol {
     INBOX,
     INFO,
     KEY,
+    KEYBOARD,
     LOCK,
     MAIL,
     NETWORK,

@@ -32,18 +32,8 @@ public class VersionDiff extends Div {
         add(summary, heads);
     }
 
-    /** A field of a few words, compared as a whole. */
-    public VersionDiff field(String label, String oldValue, String newValue) {
-        boolean changed = !oldValue.equals(newValue);
-        return row(
-                label,
-                changed,
-                List.of(new WordDiff.Run(oldValue, changed)),
-                List.of(new WordDiff.Run(newValue, changed)));
-    }
-
-    /** A longer text, compared word by word. */
-    public VersionDiff text(String label, String oldText, String newText) {
+    /** One field in both versions, compared word by word; of any length. */
+    public VersionDiff field(String label, String oldText, String newText) {
         WordDiff diff = new WordDiff(oldText, newText);
         return row(label, !oldText.equals(newText), diff.before(), diff.after());
     }

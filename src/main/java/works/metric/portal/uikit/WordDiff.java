@@ -3,9 +3,11 @@ package works.metric.portal.uikit;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Two texts compared word by word; by paragraph when they are so long that words would cost too much. */
 final class WordDiff {
@@ -19,11 +21,11 @@ final class WordDiff {
     private final List<Run> after = new ArrayList<>();
 
     WordDiff(String oldText, String newText) {
-        List<String> left = pieces(oldText, "(?<=\\s)|(?=\\s)");
-        List<String> right = pieces(newText, "(?<=\\s)|(?=\\s)");
+        List<String> left = words(oldText);
+        List<String> right = words(newText);
         if (left.size() + right.size() > MOST_WORDS) {
-            left = pieces(oldText, "(?<=\\n)");
-            right = pieces(newText, "(?<=\\n)");
+            left = paragraphs(oldText);
+            right = paragraphs(newText);
         }
         if (left.size() + right.size() > MOST_WORDS) {
             left = List.of(oldText);
@@ -67,7 +69,19 @@ final class WordDiff {
         }
     }
 
-    private static List<String> pieces(String text, String boundary) {
-        return text.isEmpty() ? List.of() : Arrays.asList(text.split(boundary));
+    private static List<String> words(String text) {
+        BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);
+        breaks.setText(text);
+        List<String> words = new ArrayList<>();
+        int start = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            words.add(text.substring(start, end));
+            start = end;
+        }
+        return words;
+    }
+
+    private static List<String> paragraphs(String text) {
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split("(?<=\\n)"));
     }
 }
