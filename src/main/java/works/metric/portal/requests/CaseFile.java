@@ -33,11 +33,10 @@ class CaseFile {
         this.clock = clock;
     }
 
-    /** Holds the tenant's series until the transaction ends: no number twice, and none lost when it fails. */
-    Reference nextReference(TenantId tenant, int year) {
+    /** Held until the transaction ends: no number is given twice, and none is lost when it fails. */
+    RequestSeries lockSeries(TenantId tenant) {
         return series.lock(tenant.value())
-                .orElseThrow(() -> new IllegalStateException("A tenant without a series of references"))
-                .next(year);
+                .orElseThrow(() -> new IllegalStateException("A tenant without a series of references"));
     }
 
     void keep(UUID request, List<NewIdentity> given, TenantId tenant) {

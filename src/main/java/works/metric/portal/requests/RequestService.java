@@ -101,13 +101,14 @@ public class RequestService {
         if (known.isPresent()) {
             return file.details(known.get());
         }
-        Reference reference = file.nextReference(
-                tenant.id(), LocalDate.ofInstant(now, tenant.timeZone()).getYear());
-        // Twins sent at once wait for the number above: whoever comes second finds the first's row here.
+        // Twins sent at once wait for each other here: whoever comes second finds the first's row.
+        RequestSeries series = file.lockSeries(tenant.id());
         known = requests.findById(id);
         if (known.isPresent()) {
             return file.details(known.get());
         }
+        Reference reference =
+                series.next(LocalDate.ofInstant(now, tenant.timeZone()).getYear());
         TwoClocks clocks = clocks(wanted.regulation(), wanted.submittedAt(), now, tenant);
         SubjectRequest request =
                 requests.saveAndFlush(new SubjectRequest(id, reference, wanted, now, clocks, tenant.timeZone()));

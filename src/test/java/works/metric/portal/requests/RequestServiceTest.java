@@ -3,6 +3,7 @@ package works.metric.portal.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,18 +16,25 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import works.metric.portal.PortalTest;
 import works.metric.portal.Stage;
 import works.metric.portal.TestClock;
 import works.metric.portal.access.AccessDenied;
+import works.metric.portal.access.Actor;
 import works.metric.portal.access.Ids;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Page;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.Stale;
+import works.metric.portal.access.TenantScope;
+import works.metric.portal.support.Entry;
+import works.metric.portal.support.SupportAccessService;
 
 @PortalTest
+@RecordApplicationEvents
 class RequestServiceTest {
 
     private static final String KARI = "kari.nordmann@nordlys.example";
@@ -36,6 +44,12 @@ class RequestServiceTest {
 
     @Autowired
     private RequestService requests;
+
+    @Autowired
+    private SupportAccessService support;
+
+    @Autowired
+    private ApplicationEvents happened;
 
     @Autowired
     private TestClock clock;
@@ -167,7 +181,7 @@ class RequestServiceTest {
     }
 
     @Test
-    void handlerAndStaffNeverRefuse() {
+    void handlerNeverRefuses() {
         Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
         RequestDetails received = record(nordlys, erasure("2026-11-20T12:00:00Z"));
 
@@ -281,6 +295,43 @@ class RequestServiceTest {
                         .timeline())
                 .extracting(TimelineEntry::kind, TimelineEntry::text)
                 .contains(org.assertj.core.groups.Tuple.tuple(TimelineKind.REVEALED, null));
+    }
+
+    @Test
+    void noAuditEntryTellsWhoThePersonIsOrWhatWasWritten() {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        RequestDetails request = record(nordlys, erasure("2026-11-20T12:00:00Z"));
+        nordlys.as(
+                Role.REQUEST_HANDLER,
+                () -> requests.reveal(
+                        request.id(), request.identities().getFirst().id()));
+        refuse(nordlys, request, "Kari asks every day");
+
+        List<RequestEvent> left = happened.stream(RequestEvent.class).toList();
+        assertThat(left)
+                .extracting(RequestEvent::action)
+                .containsExactly("request.recorded", "request.identity-revealed", "request.refused");
+        assertThat(left.toString()).doesNotContainIgnoringCase("kari").contains("EXCESSIVE", "R-2026-0001");
+    }
+
+    @Test
+    void staffReadingACaseInsideTheTenantLeavesAnEntryAndMembersDoNot() {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        RequestDetails request = record(nordlys, erasure("2026-11-20T12:00:00Z"));
+        Actor visitor = TenantScope.as(
+                stage.staff(Role.SUPPORT),
+                () -> support.enter(Ids.next(), nordlys.id(), new Entry("Stuck erasure", "T-1", Duration.ofHours(1))));
+
+        nordlys.as(Role.AUDITOR, () -> requests.details(request.id()));
+        assertThat(happened.stream(RequestEvent.class).map(RequestEvent::action))
+                .doesNotContain("request.viewed");
+        TenantScope.as(visitor, () -> requests.details(request.id()));
+
+        assertThat(happened.stream(RequestEvent.class).map(RequestEvent::action))
+                .contains("request.viewed");
+        assertThatThrownBy(() -> TenantScope.as(
+                        visitor, () -> requests.refuse(request.id(), request.version(), RefusalGround.OTHER, "No")))
+                .isInstanceOf(AccessDenied.class);
     }
 
     @Test

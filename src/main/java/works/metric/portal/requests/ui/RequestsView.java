@@ -1,0 +1,147 @@
+package works.metric.portal.requests.ui;
+
+import static works.metric.portal.uikit.Texts.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import works.metric.portal.access.CurrentRights;
+import works.metric.portal.access.NotFound;
+import works.metric.portal.access.Permission;
+import works.metric.portal.access.Requires;
+import works.metric.portal.requests.MaskedIdentity;
+import works.metric.portal.requests.RequestDetails;
+import works.metric.portal.requests.RequestService;
+import works.metric.portal.tenant.TenantService;
+import works.metric.portal.uikit.Columns;
+import works.metric.portal.uikit.DetailHeader;
+import works.metric.portal.uikit.EmptyState;
+import works.metric.portal.uikit.FilterBar;
+import works.metric.portal.uikit.PageHeader;
+import works.metric.portal.uikit.Symbol;
+
+/** All requests of the tenant, and the open one beside them. */
+@Route("t/:tenant/requests/:id?")
+@Requires(Permission.REQUESTS_READ)
+class RequestsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient RequestService requests;
+    private final transient TenantService tenants;
+    private final transient CurrentRights rights;
+    private final transient Clock clock;
+    private transient @Nullable RequestAddress address;
+    private QueryParameters url = QueryParameters.empty();
+    private final FilterBar filters =
+            RequestFilters.bar(changed -> address().list().with(changed).open());
+    private final Columns columns = new Columns(filters);
+
+    RequestsView(RequestService requests, TenantService tenants, CurrentRights rights, Clock clock) {
+        this.requests = requests;
+        this.tenants = tenants;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return t("requests.list.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        address = new RequestAddress(event.getRouteParameters().get("tenant").orElseThrow(NotFound::new));
+        url = event.getLocation().getQueryParameters();
+        Optional<RequestDetails> open =
+                event.getRouteParameters().get("id").map(RequestsView::id).map(requests::details);
+        removeAll();
+        add(header(), columns);
+        filters.show(url);
+        show(open.orElse(null));
+    }
+
+    private void show(@Nullable RequestDetails open) {
+        RequestListQuery query = RequestListQuery.read(url);
+        columns.showList(new RequestTable(
+                address(),
+                url,
+                requests.list(query.filter(), query.pageKey()),
+                open == null ? null : open.id(),
+                today(),
+                filters.isActive() ? nothingFound() : nothingYet()));
+        if (open == null) {
+            columns.hideDetail();
+        } else {
+            DetailHeader header = new DetailHeader(
+                            t("requests.detail.title", open.reference(), RequestWords.type(open.type())))
+                    .withStatus(RequestWords.badge(open.state()))
+                    .withActions(new CaseActions(requests, rights, open, this::show).buttons());
+            columns.showDetail(
+                    header, address().list().with(url).href(), CaseDetail.of(open, today(), zone(), reveal(open.id())));
+        }
+    }
+
+    private @Nullable Function<MaskedIdentity, String> reveal(UUID id) {
+        return rights.has(Permission.REQUESTS_WORK) ? identity -> requests.reveal(id, identity.id()) : null;
+    }
+
+    private PageHeader header() {
+        PageHeader header = new PageHeader(t("requests.list.title"))
+                .withLead(t("requests.list.lead"))
+                .withLaw("Art. 12, 15–21 GDPR");
+        return rights.has(Permission.REQUESTS_RECORD) ? header.withActions(newRequest()) : header;
+    }
+
+    private Component nothingYet() {
+        EmptyState empty = new EmptyState(Symbol.INBOX, t("requests.empty.title"), t("requests.empty.text"));
+        return rights.has(Permission.REQUESTS_RECORD) ? empty.withAction(newRequest()) : empty;
+    }
+
+    private Component nothingFound() {
+        return new EmptyState(Symbol.SEARCH, t("requests.none.title"), t("requests.none.text"))
+                .withAction(new Button(t("requests.none.clear"), click -> filters.clearAll()));
+    }
+
+    private Button newRequest() {
+        Button button = new Button(t("requests.new.action"), Symbol.PLUS.icon(), click -> address()
+                .newRequest()
+                .open());
+        button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        return button;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    private ZoneId zone() {
+        return tenants.current().timeZone();
+    }
+
+    private RequestAddress address() {
+        if (address == null) {
+            throw new IllegalStateException("Not entered yet");
+        }
+        return address;
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound();
+        }
+    }
+}
