@@ -30,6 +30,6 @@ class AgreementsWaiting implements WaitingSource {
         }
         String text = standing.inForce() == null ? "agreements.waiting.first" : "agreements.waiting.changed";
         return List.of(new WaitingItem(
-                text, List.of(standing.live().version()), null, "agreements.waiting.for-you", "agreements/accept"));
+                text, List.of(standing.live().version()), null, "agreements.waiting.for-you", "agreement/accept"));
     }
 }

@@ -51,7 +51,7 @@ class AgreementNotices {
             DateTimeFormatter.ofPattern(texts.get(to.language(), "notices.moment"), Texts.nearest(to.language()))
                     .format(agreement.acceptedAt().atZone(tenant.timeZone())),
             agreement.bytesSha256(),
-            settings.link("/t/" + tenant.alias() + "/agreements/" + agreement.id())
+            settings.link("/t/" + tenant.alias() + "/agreement/" + agreement.id())
         });
     }
 

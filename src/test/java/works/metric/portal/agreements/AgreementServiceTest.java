@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,9 +25,16 @@ import works.metric.portal.PortalTest;
 import works.metric.portal.Stage;
 import works.metric.portal.TestClock;
 import works.metric.portal.access.AccessDenied;
+import works.metric.portal.access.Ids;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Role;
+import works.metric.portal.instructions.DataCategory;
+import works.metric.portal.instructions.InstructionContent;
+import works.metric.portal.instructions.InstructionDetails;
+import works.metric.portal.instructions.InstructionService;
+import works.metric.portal.instructions.Retention;
+import works.metric.portal.instructions.SubjectCategory;
 
 @PortalTest
 class AgreementServiceTest {
@@ -38,6 +46,9 @@ class AgreementServiceTest {
 
     @Autowired
     private AgreementService agreements;
+
+    @Autowired
+    private InstructionService instructions;
 
     @Autowired
     private AgreementsWaiting waiting;
@@ -65,7 +76,9 @@ class AgreementServiceTest {
                         "Nordlys Spill AS",
                         "Ingrid Solberg",
                         "CEO",
-                        "privacy_lead@" + nordlys.tenant().alias());
+                        "privacy_lead@" + nordlys.tenant().alias(),
+                        "MetricWorks AS",
+                        "Datatilsynet");
         assertThat(accepted.number()).isEqualTo(1);
         assertThat(accepted.state()).isEqualTo(AgreementState.ACCEPTED);
         assertThat(accepted.acceptedAt()).isEqualTo(clock.instant());
@@ -139,6 +152,41 @@ class AgreementServiceTest {
         assertThatThrownBy(() -> nordlys.as(Role.TENANT_ADMIN, () -> agreements.accept(seen.id(), INGRID)))
                 .isInstanceOf(AgreementChanged.class);
         assertThat(list(nordlys)).containsExactly(theirs);
+    }
+
+    @Test
+    void previewThatNoLongerSaysWhatIsInForceIsRefused() {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        AgreementPreview seen = opened(nordlys, Role.TENANT_ADMIN);
+        activateInstruction(nordlys);
+
+        assertThatThrownBy(() -> nordlys.as(Role.TENANT_ADMIN, () -> agreements.accept(seen.id(), INGRID)))
+                .isInstanceOf(AgreementChanged.class);
+        assertThatThrownBy(() -> nordlys.as(Role.TENANT_ADMIN, () -> agreements.open(seen.id())))
+                .isInstanceOf(AgreementChanged.class);
+        assertThat(list(nordlys)).isEmpty();
+        assertThat(audit.actionsOn(nordlys, seen.id())).doesNotContain("agreement.accepted");
+    }
+
+    @Test
+    void agreementInForceTellsWhenItNoLongerSaysWhatIsDone() throws IOException {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        AgreementDetails first = accept(nordlys, Role.TENANT_ADMIN);
+        byte[] bytes = download(nordlys, first.id());
+
+        activateInstruction(nordlys);
+
+        AgreementStanding standing = nordlys.as(Role.AUDITOR, () -> agreements.standing());
+        assertThat(standing.waits()).isTrue();
+        assertThat(standing.inForce()).isEqualTo(first);
+        assertThat(nordlys.as(Role.PRIVACY_LEAD, () -> waiting.waiting()))
+                .singleElement()
+                .satisfies(item -> assertThat(item.textKey()).isEqualTo("agreements.waiting.changed"));
+        assertThat(download(nordlys, first.id())).isEqualTo(bytes);
+        AgreementDetails second = accept(nordlys, Role.TENANT_ADMIN);
+        assertThat(text(download(nordlys, second.id())))
+                .contains("Attribution of installations", "Advertising identifiers, IP address", "90 days from");
+        assertThat(text(bytes)).doesNotContain("Attribution of installations");
     }
 
     @Test
@@ -230,6 +278,18 @@ class AgreementServiceTest {
         assertThat(nordlys.as(Role.AUDITOR, () -> waiting.waiting())).isEmpty();
         accept(nordlys, Role.TENANT_ADMIN);
         assertThat(nordlys.as(Role.PRIVACY_LEAD, () -> waiting.waiting())).isEmpty();
+    }
+
+    private void activateInstruction(Stage.Cast cast) {
+        InstructionContent content = new InstructionContent(
+                "Attribution of installations",
+                "Measure which campaign led to an installation",
+                Set.of(DataCategory.IP_ADDRESS, DataCategory.ADVERTISING_IDS),
+                Set.of(SubjectCategory.APP_USERS),
+                new Retention(90, Retention.Unit.DAYS),
+                "Match installations with campaigns.");
+        InstructionDetails draft = cast.as(Role.PRIVACY_LEAD, () -> instructions.draft(Ids.next(), content));
+        cast.as(Role.PRIVACY_LEAD, () -> instructions.activate(draft.id(), 1, draft.version()));
     }
 
     private AgreementDetails accept(Stage.Cast cast, Role role) {
