@@ -45,7 +45,7 @@ final class AcceptanceFacts {
 
     private static Span fingerprint(String sha256) {
         Span hex = new Span(sha256);
-        hex.addClassName("fingerprint");
+        hex.addClassName("reference");
         return hex;
     }
 }

@@ -45,7 +45,7 @@ import works.metric.portal.uikit.ViewAddress;
 @Requires(Permission.AGREEMENTS_READ)
 class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String PAGE = "page";
+    private static final String PAGE = "after";
 
     private final AgreementService agreements;
     private final CurrentRights rights;
@@ -99,14 +99,17 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
         if (inForce == null) {
             header.withStatus(new StatusBadge(Tone.WARNING, t("agreements.status.none")));
         } else if (standing.waits()) {
-            header.withStatus(new StatusBadge(Tone.WARNING, t("agreements.status.changed", inForce.number())));
+            header.withStatus(
+                    new StatusBadge(Tone.WARNING, t("agreements.status.changed", String.valueOf(inForce.number()))));
         } else {
-            header.withStatus(new StatusBadge(Tone.SUCCESS, t("agreements.status.current", inForce.number())));
+            header.withStatus(
+                    new StatusBadge(Tone.SUCCESS, t("agreements.status.current", String.valueOf(inForce.number()))));
         }
         if (standing.waits() && rights.has(Permission.AGREEMENTS_ACCEPT)) {
-            Button accept = new Button(
-                    t("agreements.action.look", standing.live().version()),
-                    click -> ViewAddress.of(AcceptAgreementView.class, tenantOnly()).open());
+            Button accept =
+                    new Button(t("agreements.action.look", standing.live().version()), click -> ViewAddress.of(
+                                    AcceptAgreementView.class, tenantOnly())
+                            .open());
             accept.addThemeVariants(ButtonVariant.AURA_PRIMARY);
             header.withActions(accept);
         }
@@ -140,7 +143,7 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
         return new Section(
                         t("agreements.next"),
                         ContentFacts.of(standing.live()),
-                        new PdfButton(t("agreements.action.draft"), rights, agreements::draft, () -> {}))
+                        new PdfButton(t("agreements.action.draft"), rights, () -> Optional.of(agreements.draft())))
                 .withLead(t("agreements.next.lead"))
                 .framed();
     }
@@ -148,8 +151,7 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
     private RecordTable<AgreementDetails> table(
             Page<AgreementDetails> versions, QueryParameters query, ZoneId zone, @Nullable UUID open) {
         RecordTable<AgreementDetails> table = new RecordTable<>(t("agreements.versions"));
-        table.text(
-                t("agreements.column.version"), one -> t("agreements.version", String.valueOf(one.number())));
+        table.text(t("agreements.column.version"), one -> t("agreements.version", String.valueOf(one.number())));
         table.component(t("agreements.column.state"), AcceptanceFacts::badge).corner();
         table.component(t("agreements.fact.accepted-at"), one -> Moment.of(one.acceptedAt(), zone));
         table.text(t("agreements.fact.accepted-by"), AgreementDetails::acceptedByName);

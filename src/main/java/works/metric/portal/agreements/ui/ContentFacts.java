@@ -42,14 +42,15 @@ final class ContentFacts {
                         "Art. 28(4) GDPR",
                         list(
                                 dpa.subprocessors().stream()
-                                        .map(one ->
-                                                t("agreements.content.subprocessor", one.name(), one.country()))
+                                        .map(one -> t("agreements.content.subprocessor", one.name(), one.country()))
                                         .toList(),
                                 "agreements.content.subprocessors.none"))
                 .fact(
                         t("agreements.content.measures"),
                         "Art. 32 GDPR",
-                        new Span(t("agreements.content.measures.count", dpa.measures().size())));
+                        new Span(t(
+                                "agreements.content.measures.count",
+                                dpa.measures().size())));
     }
 
     private static Component list(List<String> lines, String noneKey) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
 import java.util.function.Supplier;
 import works.metric.portal.access.CurrentRights;
 import works.metric.portal.access.Permission;
@@ -20,16 +21,14 @@ import works.metric.portal.uikit.Symbol;
  */
 class PdfButton extends Div {
 
-    private final Supplier<AgreementFile> maker;
-    private final Runnable onMade;
+    private final Supplier<Optional<AgreementFile>> maker;
     private final CurrentRights rights;
     private final Paragraph problem = new Paragraph();
     private final Div file = new Div();
 
-    /** @param onMade called when there is a file */
-    PdfButton(String text, CurrentRights rights, Supplier<AgreementFile> maker, Runnable onMade) {
+    /** @param maker empty when there is nothing to save after all */
+    PdfButton(String text, CurrentRights rights, Supplier<Optional<AgreementFile>> maker) {
         this.maker = maker;
-        this.onMade = onMade;
         this.rights = rights;
         Button button = new Button(text, Symbol.DOWNLOAD.icon());
         button.setDisableOnClick(true);
@@ -51,17 +50,19 @@ class PdfButton extends Div {
         problem.setText("");
         file.removeAll();
         try {
-            AgreementFile made = maker.get();
-            Anchor link = Downloads.link(made.name(), made.name(), "application/pdf", () -> {
-                rights.require(Permission.AGREEMENTS_READ);
-                return made.bytes();
-            });
-            link.setTabIndex(-1);
-            file.add(link);
-            link.getElement().callJsFunction("click");
-            onMade.run();
+            maker.get().ifPresent(this::save);
         } catch (PdfRefused refused) {
             problem.setText(t(refused.key(), refused.arguments()));
         }
+    }
+
+    private void save(AgreementFile made) {
+        Anchor link = Downloads.link(made.name(), made.name(), "application/pdf", () -> {
+            rights.require(Permission.AGREEMENTS_READ);
+            return made.bytes();
+        });
+        link.setTabIndex(-1);
+        file.add(link);
+        link.getElement().callJsFunction("click");
     }
 }
