@@ -11,8 +11,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,16 +27,12 @@ import works.metric.portal.PortalTest;
 import works.metric.portal.Stage;
 import works.metric.portal.TestClock;
 import works.metric.portal.access.AccessDenied;
-import works.metric.portal.access.Ids;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Role;
-import works.metric.portal.instructions.DataCategory;
 import works.metric.portal.instructions.InstructionContent;
-import works.metric.portal.instructions.InstructionDetails;
 import works.metric.portal.instructions.InstructionService;
-import works.metric.portal.instructions.Retention;
-import works.metric.portal.instructions.SubjectCategory;
+import works.metric.portal.pdf.PdfRefused;
 
 @PortalTest
 class AgreementServiceTest {
@@ -280,16 +278,50 @@ class AgreementServiceTest {
         assertThat(nordlys.as(Role.PRIVACY_LEAD, () -> waiting.waiting())).isEmpty();
     }
 
+    @Test
+    void twoPeopleAcceptingAtOnceMakeOneVersion() throws Exception {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        AgreementPreview leads = opened(nordlys, Role.PRIVACY_LEAD);
+        AgreementPreview admins = opened(nordlys, Role.TENANT_ADMIN);
+
+        List<Future<AgreementDetails>> results;
+        try (ExecutorService people = Executors.newFixedThreadPool(2)) {
+            results = people.invokeAll(List.of(
+                    () -> nordlys.as(Role.PRIVACY_LEAD, () -> agreements.accept(leads.id(), INGRID)),
+                    () -> nordlys.as(Role.TENANT_ADMIN, () -> agreements.accept(admins.id(), INGRID))));
+        }
+
+        assertThat(list(nordlys)).hasSize(1);
+        assertThat(results)
+                .filteredOn(result -> result.state() == Future.State.FAILED)
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.exceptionNow()).isInstanceOf(AgreementChanged.class));
+    }
+
+    @Test
+    void agreementThatCannotBePrintedIsRefusedWithAReasonAndBindsNobody() {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        InForce.instruct(
+                nordlys,
+                instructions,
+                new InstructionContent(
+                        "Attribution",
+                        "Measure",
+                        InForce.ATTRIBUTION.dataCategories(),
+                        InForce.ATTRIBUTION.subjectCategories(),
+                        InForce.ATTRIBUTION.retention(),
+                        "Draw \uD80C\uDC00 here"));
+        AgreementPreview preview = nordlys.as(Role.TENANT_ADMIN, () -> agreements.prepare());
+
+        assertThatThrownBy(() -> nordlys.as(Role.TENANT_ADMIN, () -> agreements.open(preview.id())))
+                .isInstanceOf(PdfRefused.class);
+        assertThatThrownBy(() -> nordlys.as(Role.TENANT_ADMIN, () -> agreements.accept(preview.id(), INGRID)))
+                .isInstanceOf(Invalid.class);
+        assertThat(list(nordlys)).isEmpty();
+    }
+
     private void activateInstruction(Stage.Cast cast) {
-        InstructionContent content = new InstructionContent(
-                "Attribution of installations",
-                "Measure which campaign led to an installation",
-                Set.of(DataCategory.IP_ADDRESS, DataCategory.ADVERTISING_IDS),
-                Set.of(SubjectCategory.APP_USERS),
-                new Retention(90, Retention.Unit.DAYS),
-                "Match installations with campaigns.");
-        InstructionDetails draft = cast.as(Role.PRIVACY_LEAD, () -> instructions.draft(Ids.next(), content));
-        cast.as(Role.PRIVACY_LEAD, () -> instructions.activate(draft.id(), 1, draft.version()));
+        InForce.instruct(cast, instructions, InForce.ATTRIBUTION);
     }
 
     private AgreementDetails accept(Stage.Cast cast, Role role) {
