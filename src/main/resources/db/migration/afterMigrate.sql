@@ -13,3 +13,7 @@ GRANT SELECT, INSERT, UPDATE ON subject_request TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON subject_request_identity TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON subject_request_timeline TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON subject_request_series TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, opened_at) ON agreement_preview TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, state, superseded_at) ON agreement TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON agreement_document TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, state, attempts, sent_at, last_failure) ON notice TO '${appUser}'@'%';

@@ -19,7 +19,14 @@ import works.metric.portal.identity.PeopleForTests;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @ContextConfiguration(initializers = RealParts.class)
-@Import({Stage.class, PeopleForTests.class, TestClock.class})
+@Import({
+    Stage.class,
+    PeopleForTests.class,
+    TestClock.class,
+    JobsForTests.class,
+    JobsForTests.Config.class,
+    AuditRows.class
+})
 @ExtendWith(ClockReset.class)
 @Tag("database")
 public @interface PortalTest {}

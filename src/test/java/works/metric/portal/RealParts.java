@@ -12,7 +12,7 @@ import org.springframework.core.env.MapPropertySource;
 import works.metric.portal.local.LocalDatabase;
 import works.metric.portal.secrets.Sealer;
 
-/** Points a test's application at the shared local database and a keyset of this run. */
+/** Points a test's application at the shared local database, a keyset of this run and a mail server. */
 public class RealParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path KEYS = newKeys();
@@ -25,6 +25,9 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         properties.put("portal.staff.issuer", "https://login.metric.works");
         properties.put("portal.staff.client-id", "portal");
         properties.put("portal.staff.client-secret", "a-secret-of-tests");
+        properties.put("portal.mail.from", "portal@metric.works");
+        properties.put("spring.mail.host", "127.0.0.1");
+        properties.put("spring.mail.port", MailForTests.port());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real-parts", properties));
     }
 

@@ -1,11 +1,13 @@
 package works.metric.portal.identity;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.Role;
 
-/** Whom notices go to, in the tenant of the running job. Holds no screen's rights, so only jobs may ask. */
+/** Whom notices go to, in the tenant of the running job. Holds no screen's rights, so only jobs and listeners may ask. */
 @Component
 public class Recipients {
 
@@ -22,5 +24,12 @@ public class Recipients {
         return members.findByRoleAndStateNotOrderByName(role, PersonState.REMOVED, ENOUGH).stream()
                 .map(Member::details)
                 .toList();
+    }
+
+    /** The invited or active member with the id. */
+    public Optional<MemberDetails> withId(UUID id) {
+        return members.findById(id)
+                .filter(member -> !member.is(PersonState.REMOVED))
+                .map(Member::details);
     }
 }

@@ -1,0 +1,244 @@
+package works.metric.portal.agreements;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import works.metric.portal.access.Actor;
+import works.metric.portal.access.NotFound;
+import works.metric.portal.access.Origin;
+import works.metric.portal.access.Page;
+import works.metric.portal.access.PageKey;
+import works.metric.portal.access.Permission;
+import works.metric.portal.access.Requires;
+import works.metric.portal.access.TenantScope;
+import works.metric.portal.pdf.DpaDocument;
+import works.metric.portal.pdf.PdfPress;
+import works.metric.portal.pdf.SealedPdf;
+import works.metric.portal.tenant.TenantService;
+
+/**
+ * The tenant's data processing agreement. Every method that makes a file throws
+ * {@link works.metric.portal.pdf.PdfRefused} when none can be made.
+ */
+@Service
+@Transactional
+public class AgreementService {
+
+    private final AgreementRepository agreements;
+    private final AcceptedDocumentRepository documents;
+    private final PreviewRepository previews;
+    private final LiveAgreement live;
+    private final PdfPress press;
+    private final TenantService tenants;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AgreementService(
+            AgreementRepository agreements,
+            AcceptedDocumentRepository documents,
+            PreviewRepository previews,
+            LiveAgreement live,
+            PdfPress press,
+            TenantService tenants,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.agreements = agreements;
+        this.documents = documents;
+        this.previews = previews;
+        this.live = live;
+        this.press = press;
+        this.tenants = tenants;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Requires(Permission.AGREEMENTS_READ)
+    @Transactional(readOnly = true)
+    public AgreementStanding standing() {
+        Optional<Agreement> inForce = agreements.findFirstByOrderByNumberDesc();
+        boolean waits = inForce.map(agreement -> !says(agreement)).orElse(true);
+        return new AgreementStanding(
+                inForce.map(Agreement::details).orElse(null), live.document(nextNumber(), today()), waits);
+    }
+
+    /** All accepted versions, the newest first. @param key of the page, null for the first */
+    @Requires(Permission.AGREEMENTS_READ)
+    @Transactional(readOnly = true)
+    public Page<AgreementDetails> list(@Nullable String key) {
+        PageKey from = PageKey.read(key);
+        Limit limit = Limit.of(Page.SIZE + 1);
+        int number = number(from);
+        if (from != null && from.backwards()) {
+            return Page.backwards(agreements.above(number, limit), AgreementService::key)
+                    .map(Agreement::details);
+        }
+        return Page.forwards(agreements.below(number, limit), from == null, AgreementService::key)
+                .map(Agreement::details);
+    }
+
+    @Requires(Permission.AGREEMENTS_READ)
+    @Transactional(readOnly = true)
+    public AgreementDetails byId(UUID id) {
+        return find(id).details();
+    }
+
+    /** The next version as it would be now, marked as a draft; nothing is stored. */
+    @Requires(Permission.AGREEMENTS_READ)
+    public AgreementFile draft() {
+        int number = nextNumber();
+        byte[] bytes = press.dpa(live.document(number, today())).bytes();
+        if (isStaff()) {
+            events.publishEvent(new AgreementEvent(
+                    "agreement.draft-seen",
+                    TenantScope.requireActor().requireTenant().value(),
+                    number));
+        }
+        return file(number, "-draft", bytes);
+    }
+
+    /**
+     * Lays what the next version would say before the person, for acceptance. Asked again while nothing has changed, it
+     * is the same preview.
+     */
+    @Requires(Permission.AGREEMENTS_ACCEPT)
+    public AgreementPreview prepare() {
+        UUID person = TenantScope.requireActor().id();
+        int number = nextNumber();
+        LocalDate dated = today();
+        DpaDocument content = live.document(number, dated);
+        String sha256 = press.contentSha256(content);
+        Preview preview = previews.findByPreparedByAndContentSha256(person, sha256)
+                .orElseGet(() -> {
+                    Preview made = previews.save(new Preview(number, dated, sha256, person, clock.instant()));
+                    events.publishEvent(made.prepared());
+                    return made;
+                });
+        return preview.details(content);
+    }
+
+    /**
+     * The document of a preview, which must have been opened before it can be accepted.
+     *
+     * @throws AgreementChanged when the agreement no longer says what the preview showed
+     */
+    @Requires(Permission.AGREEMENTS_ACCEPT)
+    public AgreementFile open(UUID previewId) {
+        Preview preview = own(previewId);
+        byte[] bytes = press.dpa(unchanged(preview)).bytes();
+        preview.open(clock.instant()).ifPresent(events::publishEvent);
+        return file(preview.number(), "-draft", bytes);
+    }
+
+    /**
+     * Accepts for the tenant what the preview showed, and keeps the file. The same preview again gives the version that
+     * came of it.
+     *
+     * @throws AgreementChanged when the agreement no longer says what the preview showed, or somebody else has accepted
+     *     meanwhile; nothing is changed
+     * @throws works.metric.portal.access.Invalid naming each field and rule
+     */
+    @Requires(Permission.AGREEMENTS_ACCEPT)
+    public AgreementDetails accept(UUID previewId, NewAcceptance wanted) {
+        Optional<Agreement> known = agreements.findById(previewId);
+        if (known.isPresent()) {
+            return known.get().details();
+        }
+        Preview preview = own(previewId);
+        wanted.rules()
+                .check("document", preview.isOpened(), "agreements.rule.open-first")
+                .orThrow();
+        DpaDocument content = unchanged(preview);
+        try {
+            return store(preview, content, wanted.stripped());
+        } catch (DataIntegrityViolationException | OptimisticLockingFailureException meanwhile) {
+            throw new AgreementChanged(meanwhile);
+        }
+    }
+
+    /** The file of an accepted version, byte for byte as it was accepted. */
+    @Requires(Permission.AGREEMENTS_READ)
+    public AgreementFile download(UUID id) {
+        Agreement agreement = find(id);
+        byte[] bytes = documents.findById(id).orElseThrow(NotFound::new).bytes();
+        Fingerprint.check(agreement.details().bytesSha256(), bytes);
+        if (isStaff()) {
+            events.publishEvent(agreement.downloaded());
+        }
+        return file(agreement.number(), "", bytes);
+    }
+
+    private AgreementDetails store(Preview preview, DpaDocument content, NewAcceptance acceptance) {
+        Actor person = TenantScope.requireActor();
+        String origin = Origin.address();
+        Instant now = clock.instant();
+        SealedPdf pdf = press.dpa(live.accepted(content, acceptance, person, origin, now));
+        agreements.findFirstByOrderByNumberDesc().ifPresent(former -> events.publishEvent(former.supersede(now)));
+        Agreement agreement = agreements.save(new Agreement(preview, acceptance, person, origin, now, pdf));
+        agreements.flush();
+        documents.save(new AcceptedDocument(agreement.getId(), pdf.bytes()));
+        agreements.flush();
+        events.publishEvent(agreement.accepted());
+        return agreement.details();
+    }
+
+    /** What the preview showed, made anew of what is in force now. */
+    private DpaDocument unchanged(Preview preview) {
+        DpaDocument content = live.document(preview.number(), preview.dated());
+        if (preview.number() != nextNumber() || !preview.shows(press.contentSha256(content))) {
+            throw new AgreementChanged();
+        }
+        return content;
+    }
+
+    private boolean says(Agreement agreement) {
+        AgreementDetails details = agreement.details();
+        DpaDocument now = live.document(details.number(), details.dated());
+        return press.contentSha256(now).equals(details.contentSha256());
+    }
+
+    private Preview own(UUID id) {
+        UUID person = TenantScope.requireActor().id();
+        return previews.findById(id).filter(preview -> preview.isOf(person)).orElseThrow(NotFound::new);
+    }
+
+    private Agreement find(UUID id) {
+        return agreements.findById(id).orElseThrow(NotFound::new);
+    }
+
+    private int nextNumber() {
+        return agreements.findFirstByOrderByNumberDesc().map(Agreement::number).orElse(0) + 1;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), tenants.current().timeZone());
+    }
+
+    private AgreementFile file(int number, String ending, byte[] bytes) {
+        return new AgreementFile("dpa-" + tenants.current().alias() + "-v" + number + ending + ".pdf", bytes);
+    }
+
+    private static boolean isStaff() {
+        return TenantScope.requireActor().kind() == Actor.Kind.STAFF;
+    }
+
+    private static int number(@Nullable PageKey key) {
+        try {
+            return key == null ? Integer.MAX_VALUE : Integer.parseInt(key.value());
+        } catch (NumberFormatException unreadable) {
+            return Integer.MAX_VALUE;
+        }
+    }
+
+    private static String key(Agreement agreement) {
+        return PageKey.write(String.valueOf(agreement.number()), agreement.getId());
+    }
+}

@@ -1,0 +1,205 @@
+package works.metric.portal.agreements.ui;
+
+import static works.metric.portal.uikit.Texts.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import works.metric.portal.access.CurrentRights;
+import works.metric.portal.access.NotFound;
+import works.metric.portal.access.Page;
+import works.metric.portal.access.Permission;
+import works.metric.portal.access.Requires;
+import works.metric.portal.agreements.AgreementDetails;
+import works.metric.portal.agreements.AgreementService;
+import works.metric.portal.agreements.AgreementStanding;
+import works.metric.portal.uikit.Callout;
+import works.metric.portal.uikit.Columns;
+import works.metric.portal.uikit.DetailHeader;
+import works.metric.portal.uikit.Downloads;
+import works.metric.portal.uikit.EmptyState;
+import works.metric.portal.uikit.Moment;
+import works.metric.portal.uikit.PageHeader;
+import works.metric.portal.uikit.Pager;
+import works.metric.portal.uikit.RecordTable;
+import works.metric.portal.uikit.Section;
+import works.metric.portal.uikit.StatusBadge;
+import works.metric.portal.uikit.Symbol;
+import works.metric.portal.uikit.Tone;
+import works.metric.portal.uikit.ViewAddress;
+
+/** The agreement: which version binds the tenant, whether it still says what is done, and all versions there were. */
+@Route("t/:tenant/agreement/:id?")
+@Requires(Permission.AGREEMENTS_READ)
+class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String PAGE = "after";
+
+    private final AgreementService agreements;
+    private final CurrentRights rights;
+
+    private RouteParameters place = RouteParameters.empty();
+
+    AgreementView(AgreementService agreements, CurrentRights rights) {
+        this.agreements = agreements;
+        this.rights = rights;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return t("agreements.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        place = event.getRouteParameters();
+        Optional<UUID> open = place.get("id").map(AgreementView::id);
+        Optional<AgreementDetails> opened = open.map(agreements::byId);
+        AgreementStanding standing = agreements.standing();
+        ZoneId zone = standing.live().zone();
+        QueryParameters query = event.getLocation().getQueryParameters();
+        Page<AgreementDetails> versions =
+                agreements.list(query.getSingleParameter(PAGE).orElse(null));
+
+        removeAll();
+        add(header(standing));
+        callout(standing).ifPresent(this::add);
+        AgreementDetails inForce = standing.inForce();
+        if (inForce != null && opened.isEmpty()) {
+            add(inForce(inForce, zone));
+        }
+        Columns columns = new Columns();
+        columns.showList(table(versions, query, zone, open.orElse(null)));
+        opened.ifPresent(version -> showVersion(columns, version, query, zone));
+        if (inForce != null) {
+            add(new Section(t("agreements.versions"), columns));
+        }
+        if (opened.isEmpty()) {
+            add(next(standing));
+        }
+    }
+
+    private PageHeader header(AgreementStanding standing) {
+        PageHeader header = new PageHeader(t("agreements.title"))
+                .withLead(t("agreements.lead"))
+                .withLaw("Art. 28(3), 28(9) GDPR");
+        AgreementDetails inForce = standing.inForce();
+        if (inForce == null) {
+            header.withStatus(new StatusBadge(Tone.WARNING, t("agreements.status.none")));
+        } else if (standing.waits()) {
+            header.withStatus(
+                    new StatusBadge(Tone.WARNING, t("agreements.status.changed", String.valueOf(inForce.number()))));
+        } else {
+            header.withStatus(
+                    new StatusBadge(Tone.SUCCESS, t("agreements.status.current", String.valueOf(inForce.number()))));
+        }
+        if (standing.waits() && rights.has(Permission.AGREEMENTS_ACCEPT)) {
+            Button accept =
+                    new Button(t("agreements.action.look", standing.live().version()), click -> ViewAddress.of(
+                                    AcceptAgreementView.class, tenantOnly())
+                            .open());
+            accept.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+            header.withActions(accept);
+        }
+        return header;
+    }
+
+    private Optional<Callout> callout(AgreementStanding standing) {
+        if (!standing.waits()) {
+            return Optional.empty();
+        }
+        boolean first = standing.inForce() == null;
+        boolean mayAccept = rights.has(Permission.AGREEMENTS_ACCEPT);
+        return Optional.of(new Callout(
+                        Tone.WARNING,
+                        t(first ? "agreements.first.title" : "agreements.changed.title"),
+                        t(first ? "agreements.first.text" : "agreements.changed.text")
+                                + (mayAccept ? "" : " " + t("agreements.who-accepts")))
+                .withLaw("Art. 28(3) GDPR"));
+    }
+
+    private Section inForce(AgreementDetails agreement, ZoneId zone) {
+        return new Section(
+                        t("agreements.in-force", String.valueOf(agreement.number())),
+                        AcceptanceFacts.of(agreement, zone),
+                        download(agreement))
+                .withLaw("Art. 28(9) GDPR")
+                .framed();
+    }
+
+    private Section next(AgreementStanding standing) {
+        return new Section(
+                        t("agreements.next"),
+                        ContentFacts.of(standing.live()),
+                        new PdfButton(t("agreements.action.draft"), rights, () -> Optional.of(agreements.draft())))
+                .withLead(t("agreements.next.lead"))
+                .framed();
+    }
+
+    private RecordTable<AgreementDetails> table(
+            Page<AgreementDetails> versions, QueryParameters query, ZoneId zone, @Nullable UUID open) {
+        RecordTable<AgreementDetails> table = new RecordTable<>(t("agreements.versions"));
+        table.text(t("agreements.column.version"), one -> t("agreements.version", String.valueOf(one.number())));
+        table.component(t("agreements.column.state"), AcceptanceFacts::badge).corner();
+        table.component(t("agreements.fact.accepted-at"), one -> Moment.of(one.acceptedAt(), zone));
+        table.text(t("agreements.fact.accepted-by"), AgreementDetails::acceptedByName);
+        return table.link(one -> address(one.id().toString()).with(query).href())
+                .selected(one -> one.id().equals(open))
+                .whenEmpty(new EmptyState(Symbol.DOCUMENT, t("agreements.none"), t("agreements.none.text")))
+                .pager(new Pager(page(versions.previous(), query), page(versions.next(), query)))
+                .items(versions.items());
+    }
+
+    private void showVersion(Columns columns, AgreementDetails version, QueryParameters query, ZoneId zone) {
+        columns.showDetail(
+                new DetailHeader(t("agreements.version", String.valueOf(version.number())))
+                        .withStatus(AcceptanceFacts.badge(version)),
+                address("").with(query).href(),
+                new Component[] {AcceptanceFacts.of(version, zone), download(version)});
+    }
+
+    private Anchor download(AgreementDetails agreement) {
+        return Downloads.link(
+                t("agreements.action.download", String.valueOf(agreement.number())),
+                "dpa-" + place.get("tenant").orElse("") + "-v" + agreement.number() + ".pdf",
+                "application/pdf",
+                () -> agreements.download(agreement.id()).bytes());
+    }
+
+    private @Nullable String page(@Nullable String key, QueryParameters query) {
+        return key == null ? null : address("").with(query).with(PAGE, key).href();
+    }
+
+    private ViewAddress address(String id) {
+        return ViewAddress.of(
+                AgreementView.class,
+                id.isEmpty()
+                        ? tenantOnly()
+                        : new RouteParameters(
+                                new RouteParam("tenant", place.get("tenant").orElse("")), new RouteParam("id", id)));
+    }
+
+    private RouteParameters tenantOnly() {
+        return new RouteParameters("tenant", place.get("tenant").orElse(""));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException unreadable) {
+            throw new NotFound();
+        }
+    }
+}

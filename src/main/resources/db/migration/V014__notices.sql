@@ -1,0 +1,26 @@
+-- Messages owed, one row for each recipient, as they were written; sent by a job of the same transaction.
+CREATE TABLE notice (
+    tenant_id       BINARY(16)    NOT NULL,
+    id              BINARY(16)    NOT NULL,
+    version         BIGINT        NOT NULL,
+    kind            VARCHAR(40)   NOT NULL,
+    subject_type    VARCHAR(40)   NOT NULL,
+    subject_id      BINARY(16)    NOT NULL,
+    recipient_id    BINARY(16)    NOT NULL,
+    recipient_name  VARCHAR(200)  NOT NULL,
+    email           VARCHAR(254)  NOT NULL,
+    language        VARCHAR(5)    NOT NULL,
+    title           VARCHAR(300)  NOT NULL,
+    body            TEXT          NOT NULL,
+    created_at      DATETIME(6)   NOT NULL,
+    state           VARCHAR(20)   NOT NULL,
+    attempts        INT           NOT NULL,
+    sent_at         DATETIME(6)   NULL,
+    last_failure    VARCHAR(40)   NULL,
+    PRIMARY KEY (tenant_id, id),
+    KEY notice_by_time (tenant_id, created_at, id),
+    KEY notice_by_state (tenant_id, state, created_at, id),
+    KEY notice_by_subject (tenant_id, subject_id),
+    CONSTRAINT notice_tenant FOREIGN KEY (tenant_id) REFERENCES tenant (id),
+    CONSTRAINT notice_recipient FOREIGN KEY (tenant_id, recipient_id) REFERENCES member (tenant_id, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;

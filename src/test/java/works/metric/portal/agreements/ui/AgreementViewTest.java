@@ -1,0 +1,202 @@
+package works.metric.portal.agreements.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextField;
+import java.io.ByteArrayOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import works.metric.portal.Stage;
+import works.metric.portal.ViewTest;
+import works.metric.portal.access.Role;
+import works.metric.portal.agreements.AgreementDetails;
+import works.metric.portal.agreements.AgreementPreview;
+import works.metric.portal.agreements.AgreementService;
+import works.metric.portal.agreements.InForce;
+import works.metric.portal.agreements.NewAcceptance;
+import works.metric.portal.instructions.InstructionContent;
+import works.metric.portal.instructions.InstructionService;
+
+class AgreementViewTest extends ViewTest {
+
+    private static final String OPEN = "Open the document (PDF)";
+
+    @Autowired
+    private AgreementService agreements;
+
+    @Autowired
+    private InstructionService instructions;
+
+    private Stage.Cast nordlys;
+
+    @BeforeEach
+    void tenantIsThere() {
+        nordlys = stage.tenant("Nordlys Spill AS");
+    }
+
+    @Test
+    void adminReadsAndAcceptsTheFirstVersion() {
+        signIn(nordlys, Role.TENANT_ADMIN);
+        overview("");
+        assertThat(screen()).contains("Nothing accepted yet", "there is no contract");
+        click("Read and accept version 1");
+        assertThat(getCurrentView()).isInstanceOf(AcceptAgreementView.class);
+        assertThat(screen())
+                .contains("Nordlys Spill AS", "MetricWorks AS")
+                .contains("Nordlys Spill AS and MetricWorks AS are bound by version 1 from this moment");
+
+        click(OPEN);
+        fill("Ingrid Solberg", "CEO", true);
+        click("Accept version 1");
+
+        assertThat(getCurrentView()).isInstanceOf(AgreementView.class);
+        assertThat(toasts()).contains("Version 1 is accepted and in force.");
+        assertThat(screen()).contains("Version 1 in force", "Ingrid Solberg, CEO", "Person TENANT_ADMIN");
+        assertThat(offers("Read and accept version 2")).isFalse();
+    }
+
+    @Test
+    void whatIsMissingIsToldAtItsField() {
+        signIn(nordlys, Role.PRIVACY_LEAD);
+        accept();
+        click("Accept version 1");
+
+        assertThat(screen())
+                .contains(
+                        "Open the document before you accept it.", "Confirm that you may sign for your organisation.");
+        assertThat(field("Your full name").getErrorMessage()).isEqualTo("This field is required.");
+        assertThat(field("Your position").isInvalid()).isTrue();
+
+        click(OPEN);
+        fill("Ingrid Solberg", "CEO", true);
+        click("Accept version 1");
+        assertThat(getCurrentView()).isInstanceOf(AgreementView.class);
+    }
+
+    @Test
+    void agreementThatChangedMeanwhileIsShownAnewAndNothingIsAccepted() {
+        signIn(nordlys, Role.TENANT_ADMIN);
+        accept();
+        click(OPEN);
+        fill("Ingrid Solberg", "CEO", true);
+        InForce.instruct(nordlys, instructions, InForce.ATTRIBUTION);
+
+        click("Accept version 1");
+
+        assertThat(getCurrentView()).isInstanceOf(AcceptAgreementView.class);
+        assertThat(screen())
+                .contains("The agreement has changed since you opened it", "Nothing was accepted")
+                .contains("1. Attribution of installations (version 1)");
+        assertThat(nordlys.as(Role.AUDITOR, () -> agreements.list(null)).items())
+                .isEmpty();
+    }
+
+    @Test
+    void changedDataInviteToTheNextVersion() {
+        version();
+        InForce.instruct(nordlys, instructions, InForce.ATTRIBUTION);
+        signIn(nordlys, Role.PRIVACY_LEAD);
+
+        overview("");
+
+        assertThat(screen())
+                .contains("Version 1 in force, out of date", "no longer says what is done")
+                .contains("1. Attribution of installations (version 1)");
+        assertThat(offers("Read and accept version 2")).isTrue();
+    }
+
+    @Test
+    void auditorReadsAndSavesButCannotAccept() {
+        AgreementDetails first = version();
+        InForce.instruct(nordlys, instructions, InForce.ATTRIBUTION);
+        signIn(nordlys, Role.AUDITOR);
+
+        overview("/" + first.id());
+
+        assertThat(screen()).contains(first.bytesSha256(), "A tenant admin or a privacy lead can accept it.");
+        assertThat(offers("Read and accept version 2")).isFalse();
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        test(find(Anchor.class).all().stream()
+                        .filter(link -> textOf(link).contains("Download version 1"))
+                        .findFirst()
+                        .orElseThrow())
+                .download(saved);
+        assertThat(saved.toByteArray())
+                .isEqualTo(nordlys.as(Role.AUDITOR, () -> agreements.download(first.id()))
+                        .bytes());
+    }
+
+    @Test
+    void handlerWithoutTheRightDoesNotSeeIt() {
+        signIn(nordlys, Role.REQUEST_HANDLER);
+
+        assertThat(opened("/agreement")).isNotInstanceOf(AgreementView.class);
+        assertThat(opened("/agreement/accept")).isNotInstanceOf(AcceptAgreementView.class);
+    }
+
+    @Test
+    void versionOfAnotherTenantIsNotThere() {
+        AgreementDetails theirs = version();
+        Stage.Cast zephyr = stage.tenant("Zéphyr Mobile SARL");
+        nordlys = zephyr;
+        signIn(zephyr, Role.TENANT_ADMIN);
+
+        assertThat(opened("/agreement/" + theirs.id())).isNotInstanceOf(AgreementView.class);
+        assertThat(opened("/agreement/rubbish")).isNotInstanceOf(AgreementView.class);
+    }
+
+    @Test
+    void documentThatCannotBeMadeSaysWhy() {
+        InForce.instruct(
+                nordlys,
+                instructions,
+                new InstructionContent(
+                        "Attribution",
+                        "Measure",
+                        InForce.ATTRIBUTION.dataCategories(),
+                        InForce.ATTRIBUTION.subjectCategories(),
+                        InForce.ATTRIBUTION.retention(),
+                        "Draw \uD80C\uDC00 here"));
+        signIn(nordlys, Role.TENANT_ADMIN);
+        accept();
+
+        click(OPEN);
+
+        assertThat(screen()).contains("character");
+    }
+
+    private Object opened(String path) {
+        UI.getCurrent().navigate("t/" + nordlys.tenant().alias() + path);
+        return getCurrentView();
+    }
+
+    private void overview(String below) {
+        navigate("t/" + nordlys.tenant().alias() + "/agreement" + below, AgreementView.class);
+    }
+
+    private void accept() {
+        navigate("t/" + nordlys.tenant().alias() + "/agreement/accept", AcceptAgreementView.class);
+    }
+
+    private void fill(String name, String position, boolean maySign) {
+        field("Your full name").setValue(name);
+        field("Your position").setValue(position);
+        find(Checkbox.class).single().setValue(maySign);
+    }
+
+    private TextField field(String caption) {
+        return find(TextField.class).withCaption(caption).single();
+    }
+
+    private AgreementDetails version() {
+        AgreementPreview preview = nordlys.as(Role.TENANT_ADMIN, () -> agreements.prepare());
+        nordlys.as(Role.TENANT_ADMIN, () -> agreements.open(preview.id()));
+        return nordlys.as(
+                Role.TENANT_ADMIN,
+                () -> agreements.accept(preview.id(), new NewAcceptance("Ingrid Solberg", "CEO", true)));
+    }
+}
