@@ -122,7 +122,9 @@ public class MemberService {
         boolean himself = leaving.getId().equals(TenantScope.requireActor().id());
         boolean last = leaving.role() == Role.TENANT_ADMIN
                 && leaving.is(PersonState.ACTIVE)
-                && members.countByRoleAndState(Role.TENANT_ADMIN, PersonState.ACTIVE) < 2;
+                && members.findByRoleAndState(Role.TENANT_ADMIN, PersonState.ACTIVE)
+                                .size()
+                        < 2;
         if (himself || last) {
             throw new Invalid("role", himself ? "member.rule.not-oneself" : "member.rule.last-admin");
         }
