@@ -63,7 +63,10 @@ class AuditReports {
                 words.action(language, row.action()),
                 row.subjectLabel(),
                 row.changes().stream()
-                        .map(change -> new Change(words.field(language, change.field()), change.before(), change.after()))
+                        .map(change -> new Change(
+                                words.field(language, change.field()),
+                                words.value(language, change.field(), change.before()),
+                                words.value(language, change.field(), change.after())))
                         .toList(),
                 row.origin(),
                 text(row.supportAccessId()));

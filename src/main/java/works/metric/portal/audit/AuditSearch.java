@@ -46,13 +46,10 @@ class AuditSearch {
                     at);
             conditions.values.put("id", from.id());
         }
-        List<AuditEntry> rows = query(
-                        conditions, backwards ? "a.happenedAt, a.id" : "a.happenedAt desc, a.id desc")
+        List<AuditEntry> rows = query(conditions, backwards ? "a.happenedAt, a.id" : "a.happenedAt desc, a.id desc")
                 .setMaxResults(Page.SIZE + 1)
                 .getResultList();
-        return backwards
-                ? Page.backwards(rows, AuditSearch::key)
-                : Page.forwards(rows, at == null, AuditSearch::key);
+        return backwards ? Page.backwards(rows, AuditSearch::key) : Page.forwards(rows, at == null, AuditSearch::key);
     }
 
     /** Oldest first, at most so many. */
@@ -84,7 +81,10 @@ class AuditSearch {
             conditions.and("a.happenedAt >= :from", "from", startOf(filter.from(), zone));
         }
         if (filter.to() != null) {
-            conditions.and("a.happenedAt < :until", "until", startOf(within(filter.to()).plusDays(1), zone));
+            conditions.and(
+                    "a.happenedAt < :until",
+                    "until",
+                    startOf(within(filter.to()).plusDays(1), zone));
         }
         return conditions;
     }

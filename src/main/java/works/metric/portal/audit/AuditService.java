@@ -15,6 +15,7 @@ import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Page;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
+import works.metric.portal.access.ScopedTransaction;
 import works.metric.portal.access.TenantScope;
 import works.metric.portal.pdf.PdfPress;
 import works.metric.portal.pdf.SealedPdf;
@@ -26,7 +27,6 @@ import works.metric.portal.tenant.TenantService;
  * looks at a tenant's entries leaves one there.
  */
 @Service
-@Transactional
 public class AuditService {
 
     /** Most entries of one report: what fits into the longest document. */
@@ -38,6 +38,7 @@ public class AuditService {
     private final ReportingProcessor processor;
     private final PdfPress press;
     private final TenantService tenants;
+    private final ScopedTransaction transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class AuditService {
             ReportingProcessor processor,
             PdfPress press,
             TenantService tenants,
+            ScopedTransaction transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
@@ -56,12 +58,14 @@ public class AuditService {
         this.processor = processor;
         this.press = press;
         this.tenants = tenants;
+        this.transaction = transaction;
         this.events = events;
         this.clock = clock;
     }
 
     /** Entries, newest first. @param key of the page, null for the first */
     @Requires(Permission.AUDIT_READ)
+    @Transactional
     public Page<AuditRow> list(AuditFilter filter, @Nullable String key) {
         Page<AuditRow> page = search.page(filter, zone(), key).map(AuditEntry::row);
         tellTheTenant();
@@ -70,6 +74,7 @@ public class AuditService {
 
     /** @throws NotFound when there is none in this tenant */
     @Requires(Permission.AUDIT_READ)
+    @Transactional
     public AuditRow byId(UUID id) {
         AuditRow row = entries.findById(id).map(AuditEntry::row).orElseThrow(NotFound::new);
         tellTheTenant();
@@ -85,36 +90,39 @@ public class AuditService {
 
     /**
      * Makes the audit report of a period, GDPR Art. 28(3)(h). The making is itself an entry, with the report's id and
-     * fingerprints. Slow: up to some ten seconds.
+     * fingerprints. Slow, up to some ten seconds, during which no database connection is held.
      *
      * @throws Invalid naming {@code from} or {@code to}: no period, or more than {@link #MOST_ENTRIES} entries
      * @throws works.metric.portal.pdf.PdfRefused when no document can be made now
      */
     @Requires(Permission.AUDIT_REPORT)
     public AuditReport report(UUID id, @Nullable LocalDate from, @Nullable LocalDate to) {
-        TenantDetails tenant = tenants.current();
-        AuditPeriod period =
-                AuditPeriod.of(from, to, LocalDate.ofInstant(clock.instant(), tenant.timeZone()));
-        List<AuditRow> rows = search
-                .oldestFirst(AuditFilter.between(period.from(), period.to()), tenant.timeZone(), MOST_ENTRIES + 1)
-                .stream()
-                .map(AuditEntry::row)
-                .toList();
-        if (rows.size() > MOST_ENTRIES) {
-            throw new Invalid("to", "audit.rule.too-many", MOST_ENTRIES);
-        }
         Actor actor = TenantScope.requireActor();
-        SealedPdf pdf =
-                press.auditReport(reports.document(tenant, period, rows, actor.name(), clock.instant()));
-        events.publishEvent(new AuditReportMade(id, period.from(), period.to(), rows.size(), pdf));
+        TenantDetails tenant = tenants.current();
+        AuditPeriod period = AuditPeriod.of(from, to, LocalDate.ofInstant(clock.instant(), tenant.timeZone()));
+        List<AuditRow> rows = transaction.as(actor, () -> entriesOf(period, tenant.timeZone()));
+        SealedPdf pdf = press.auditReport(reports.document(tenant, period, rows, actor.name(), clock.instant()));
+        transaction.as(
+                actor,
+                () -> events.publishEvent(new AuditReportMade(id, period.from(), period.to(), rows.size(), pdf)));
         String fileName = "audit-report-" + tenant.alias() + "-" + period.from() + "-" + period.to() + ".pdf";
         return new AuditReport(id, fileName, rows.size(), pdf);
+    }
+
+    private List<AuditRow> entriesOf(AuditPeriod period, ZoneId zone) {
+        List<AuditEntry> found =
+                search.oldestFirst(AuditFilter.between(period.from(), period.to()), zone, MOST_ENTRIES + 1);
+        if (found.size() > MOST_ENTRIES) {
+            throw new Invalid("to", "audit.rule.too-many", MOST_ENTRIES);
+        }
+        return found.stream().map(AuditEntry::row).toList();
     }
 
     private void tellTheTenant() {
         Actor actor = TenantScope.requireActor();
         if (actor.visit() != null) {
-            events.publishEvent(new AuditRead(actor.requireTenant().value(), tenants.current().name(), List.of()));
+            events.publishEvent(new AuditRead(
+                    actor.requireTenant().value(), tenants.current().name(), List.of()));
         }
     }
 

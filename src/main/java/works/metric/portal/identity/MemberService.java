@@ -99,6 +99,9 @@ public class MemberService {
         if (member.role() == role) {
             return member.details();
         }
+        new Rules()
+                .check("role", !member.is(PersonState.REMOVED), "member.rule.removed")
+                .orThrow();
         Stale.check(member, seenVersion);
         keepAnAdmin(member);
         events.publishEvent(member.changeRole(role));

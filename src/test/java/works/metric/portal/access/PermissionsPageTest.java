@@ -22,8 +22,7 @@ class PermissionsPageTest {
         }
         assertThat(PAGE).exists();
         assertThat(Files.readString(PAGE))
-                .as(
-                        "written anew by: mvn test -Dtest=PermissionsPageTest -Dupdate.docs=true")
+                .as("written anew by: mvn test -Dtest=PermissionsPageTest -Dupdate.docs=true")
                 .isEqualTo(page);
     }
 
