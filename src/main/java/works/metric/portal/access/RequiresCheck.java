@@ -35,11 +35,20 @@ class RequiresCheck {
         if (requires != null) {
             rights.require(requires.value());
         } else if (method.isAnnotationPresent(SignedIn.class)) {
-            TenantScope.requireActor();
+            requireStillHere(TenantScope.requireActor());
         } else if (!method.isAnnotationPresent(SystemOnly.class)
                 || TenantScope.requireActor().kind() != Actor.Kind.SYSTEM) {
             throw new AccessDeniedException("Nobody may call " + method);
         }
         return call.proceed();
+    }
+
+    /** A person who was removed is nobody from then on. Whoever visits may still leave when the visit is over. */
+    private void requireStillHere(Actor actor) {
+        boolean atHome =
+                actor.kind() == Actor.Kind.MEMBER || (actor.kind() == Actor.Kind.STAFF && actor.tenant() == null);
+        if (atHome) {
+            rights.require(Permission.HOME);
+        }
     }
 }

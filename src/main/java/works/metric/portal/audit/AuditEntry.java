@@ -62,9 +62,13 @@ class AuditEntry extends TenantOwned {
         this.subjectId = event.subjectId();
         this.subjectLabel = ChangesText.cut(event.subjectLabel(), 300);
         this.changes = changes;
-        this.origin = origin;
+        this.origin = origin == null ? null : ChangesText.cut(origin, 45);
         Actor.Visit visit = actor.visit();
         this.supportAccessId = visit == null ? null : visit.supportAccessId();
+    }
+
+    Instant happenedAt() {
+        return happenedAt;
     }
 
     AuditRow row() {

@@ -3,8 +3,11 @@ package works.metric.portal.audit;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.hibernate.engine.spi.ActionQueue;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.engine.spi.TransactionCompletionCallbacks.AfterCompletionCallback;
+import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.AbstractCollectionEvent;
 import org.hibernate.event.spi.EventSource;
@@ -107,7 +110,9 @@ class AuditWitness
             synchronized (sessions) {
                 sessions.put(session, first);
             }
-            ((EventSource) session).getActionQueue().registerCallback(done -> check(done, first));
+            ActionQueue queue = ((EventSource) session).getActionQueue();
+            queue.registerCallback((BeforeCompletionCallback) done -> check(done, first));
+            queue.registerCallback((AfterCompletionCallback) (committed, done) -> forget(done));
         }
         if (entity instanceof AuditEntry) {
             seen.audited = true;
@@ -117,11 +122,16 @@ class AuditWitness
     }
 
     private void check(SharedSessionContractImplementor session, Seen seen) {
-        synchronized (sessions) {
-            sessions.remove(session);
-        }
+        forget(session);
         if (seen.changed != null && !seen.audited) {
             throw new UnauditedChange(seen.changed);
+        }
+    }
+
+    /** Also after a rollback: the next transaction of the same session begins with nothing seen. */
+    private void forget(SharedSessionContractImplementor session) {
+        synchronized (sessions) {
+            sessions.remove(session);
         }
     }
 }

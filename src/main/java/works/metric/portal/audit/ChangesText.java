@@ -1,6 +1,7 @@
 package works.metric.portal.audit;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +12,9 @@ final class ChangesText {
 
     /** Longest value kept of a field, in characters; the whole text stands in the thing itself. */
     private static final int LONGEST = 2_000;
+
+    /** A half of a surrogate pair: no character, and not to be written in UTF-8. */
+    private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -26,8 +30,11 @@ final class ChangesText {
         return JSON.readValue(text, new TypeReference<>() {});
     }
 
-    /** Cut to a number of code points, never through one. */
-    static String cut(String text, int most) {
+    /** Cut to a number of code points, never through one; a broken character becomes the replacement character. */
+    static String cut(String given, int most) {
+        String text = HALF_CHARACTER
+                .matcher(given.length() > most * 2 + 2 ? given.substring(0, most * 2 + 2) : given)
+                .replaceAll("\uFFFD");
         return text.codePointCount(0, text.length()) <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"access", "texts"})
+        allowedDependencies = {"access", "texts", "tenant", "pdf", "uikit"})
 @NullMarked
 package works.metric.portal.audit;
 

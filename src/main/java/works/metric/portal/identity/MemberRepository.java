@@ -1,9 +1,11 @@
 package works.metric.portal.identity;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import works.metric.portal.access.Role;
@@ -20,7 +22,9 @@ interface MemberRepository extends Repository<Member, UUID> {
 
     List<Member> findByRoleAndStateNotOrderByName(Role role, PersonState state, Limit limit);
 
-    long countByRoleAndState(Role role, PersonState state);
+    /** Locks the rows until the end of the transaction: two who each think there is another one wait for each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<Member> findByRoleAndState(Role role, PersonState state);
 
     @Query("select m from Member m where m.name > :name or (m.name = :name and m.id > :id) order by m.name, m.id")
     List<Member> after(String name, UUID id, Limit limit);

@@ -99,6 +99,9 @@ public class MemberService {
         if (member.role() == role) {
             return member.details();
         }
+        new Rules()
+                .check("role", !member.is(PersonState.REMOVED), "member.rule.removed")
+                .orThrow();
         Stale.check(member, seenVersion);
         keepAnAdmin(member);
         events.publishEvent(member.changeRole(role));
@@ -122,7 +125,9 @@ public class MemberService {
         boolean himself = leaving.getId().equals(TenantScope.requireActor().id());
         boolean last = leaving.role() == Role.TENANT_ADMIN
                 && leaving.is(PersonState.ACTIVE)
-                && members.countByRoleAndState(Role.TENANT_ADMIN, PersonState.ACTIVE) < 2;
+                && members.findByRoleAndState(Role.TENANT_ADMIN, PersonState.ACTIVE)
+                                .size()
+                        < 2;
         if (himself || last) {
             throw new Invalid("role", himself ? "member.rule.not-oneself" : "member.rule.last-admin");
         }

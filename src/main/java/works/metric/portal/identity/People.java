@@ -104,6 +104,7 @@ class People implements SignInDirectory {
             @Nullable String name) {
         Member member = email.flatMap(members::findByEmail)
                 .filter(found -> found.is(PersonState.INVITED))
+                .filter(found -> isSame(found.details().email(), email))
                 .orElseThrow(() -> new AdmissionRefused(Refusal.NOT_A_MEMBER));
         requireVerified(verified);
         events.publishEvent(member.bind(identity, name));
@@ -122,6 +123,7 @@ class People implements SignInDirectory {
             Optional<String> email, boolean verified, ExternalIdentity identity, @Nullable String name) {
         StaffMember person = email.flatMap(staff::findByEmail)
                 .filter(found -> found.is(PersonState.INVITED))
+                .filter(found -> isSame(found.details().email(), email))
                 .orElseThrow(() -> new AdmissionRefused(Refusal.NOT_A_MEMBER));
         requireVerified(verified);
         events.publishEvent(person.bind(identity, name));
@@ -164,6 +166,11 @@ class People implements SignInDirectory {
     private SignInTarget target(TenantDetails tenant, IdentityProvider provider) {
         String secret = sealer.open(tenant.id(), OnboardingService.SECRET_PURPOSE, provider.sealedClientSecret());
         return new SignInTarget(tenant.alias(), tenant.name(), provider.issuer(), provider.clientId(), secret, false);
+    }
+
+    /** The database takes é for e; a sign-in must not. */
+    private static boolean isSame(String invited, Optional<String> signedIn) {
+        return signedIn.filter(invited::equalsIgnoreCase).isPresent();
     }
 
     private static void requireVerified(boolean verified) {

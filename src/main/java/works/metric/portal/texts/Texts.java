@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Translations by key, in the form of {@link MessageFormat}: an apostrophe is written twice, always. */
@@ -34,6 +37,14 @@ public class Texts {
 
     public boolean has(Locale locale, String key) {
         return bundle(locale).containsKey(key);
+    }
+
+    /** What follows a prefix among the keys: for choices that features add to. */
+    public SortedSet<String> tails(String prefix) {
+        return bundle(ENGLISH).keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The language nearest to what somebody asks for; Norwegians of any form get bokmål, all others English. */

@@ -1,0 +1,56 @@
+package works.metric.portal.audit;
+
+import java.text.Collator;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import works.metric.portal.access.Actor;
+import works.metric.portal.texts.Texts;
+
+/** Entries in words, for screens and documents. What a feature has not named is shown as it is stored: never hidden. */
+@Component
+public class AuditWords {
+
+    private final Texts texts;
+
+    AuditWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    public String action(Locale language, String action) {
+        return word(language, "audit.action." + action, action);
+    }
+
+    public String subjectType(Locale language, String type) {
+        return word(language, "audit.subject." + type, type);
+    }
+
+    public String field(Locale language, String field) {
+        return word(language, "audit.field." + field, field);
+    }
+
+    /** On whose side somebody acted. */
+    public String side(Locale language, Actor.Kind kind) {
+        return texts.get(language, "audit.kind." + kind);
+    }
+
+    /** A value as it was stored, in words where the portal has some. */
+    public @Nullable String value(Locale language, String field, @Nullable String value) {
+        return value == null || !field.equals("role") ? value : word(language, "role." + value, value);
+    }
+
+    /** Every action that has words, by those words. */
+    public SortedMap<String, String> actions(Locale language) {
+        SortedMap<String, String> actions = new TreeMap<>(Collator.getInstance(language));
+        for (String action : texts.tails("audit.action.")) {
+            actions.put(action(language, action), action);
+        }
+        return actions;
+    }
+
+    private String word(Locale language, String key, String otherwise) {
+        return texts.has(language, key) ? texts.get(language, key) : otherwise;
+    }
+}

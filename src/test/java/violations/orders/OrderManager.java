@@ -1,0 +1,3 @@
+package violations.orders;
+
+class OrderManager {}

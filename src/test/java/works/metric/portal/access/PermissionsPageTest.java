@@ -1,0 +1,98 @@
+package works.metric.portal.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The matrix as people read it, in {@code src/docs/permissions.md}, is the one that is enforced. */
+class PermissionsPageTest {
+
+    private static final Path PAGE = Path.of("src/docs/permissions.md");
+
+    @Test
+    void pageShowsTheMatrix() throws IOException {
+        String page = page();
+        if (Boolean.getBoolean("update.docs")) {
+            Files.createDirectories(PAGE.getParent());
+            Files.writeString(PAGE, page);
+        }
+        assertThat(PAGE).exists();
+        assertThat(Files.readString(PAGE))
+                .as("written anew by: mvn test -Dtest=PermissionsPageTest -Dupdate.docs=true")
+                .isEqualTo(page);
+    }
+
+    @Test
+    void readOnlyAuditorChangesNothing() {
+        assertThat(Role.AUDITOR.atHome())
+                .allMatch(permission -> permission.name().endsWith("_READ")
+                        || permission == Permission.HOME
+                        || permission == Permission.AUDIT_REPORT);
+    }
+
+    @Test
+    void everyPermissionIsHeldBySomebody() {
+        for (Permission permission : Permission.values()) {
+            assertThat(Role.values())
+                    .as(permission.name())
+                    .anyMatch(role -> role.atHome().contains(permission)
+                            || role.visiting().contains(permission));
+        }
+    }
+
+    @Test
+    void nobodyOfMetricWorksDecidesForTheController() {
+        Set<Permission> decisions = Set.of(
+                Permission.INSTRUCTIONS_ACTIVATE,
+                Permission.REQUESTS_REFUSE,
+                Permission.AGREEMENTS_ACCEPT,
+                Permission.MEMBERS_MANAGE);
+        for (Role role : Role.values()) {
+            assertThat(role.visiting()).as(role + " visiting").doesNotContainAnyElementsOf(decisions);
+            if (role.side() == Role.Side.METRICWORKS) {
+                assertThat(role.atHome()).as(role + " at home").doesNotContainAnyElementsOf(decisions);
+            }
+        }
+    }
+
+    private static String page() {
+        StringBuilder page = new StringBuilder("""
+                # Who may do what
+
+                Written by a test from `Role` and `Permission`; do not edit. A person of MetricWorks has the first column of the
+                role at home, and the second, "visiting", only inside a tenant while a support access runs.
+
+                """);
+        StringBuilder head = new StringBuilder("| Permission |");
+        StringBuilder line = new StringBuilder("|---|");
+        for (Role role : Role.values()) {
+            head.append(' ').append(words(role.name())).append(" |");
+            line.append(":-:|");
+            if (role.side() == Role.Side.METRICWORKS) {
+                head.append(" visiting |");
+                line.append(":-:|");
+            }
+        }
+        page.append(head).append('\n').append(line).append('\n');
+        for (Permission permission : Permission.values()) {
+            page.append("| `").append(permission).append("` |");
+            for (Role role : Role.values()) {
+                page.append(role.atHome().contains(permission) ? " yes |" : "  |");
+                if (role.side() == Role.Side.METRICWORKS) {
+                    page.append(role.visiting().contains(permission) ? " yes |" : "  |");
+                }
+            }
+            page.append('\n');
+        }
+        return page.toString();
+    }
+
+    private static String words(String name) {
+        return name.charAt(0)
+                + name.substring(1).toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+}
