@@ -8,7 +8,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -43,6 +42,7 @@ import works.metric.portal.uikit.Crumb;
 import works.metric.portal.uikit.Fields;
 import works.metric.portal.uikit.FormErrors;
 import works.metric.portal.uikit.InvalidInput;
+import works.metric.portal.uikit.Page;
 import works.metric.portal.uikit.PageHeader;
 import works.metric.portal.uikit.Section;
 import works.metric.portal.uikit.Toasts;
@@ -50,7 +50,7 @@ import works.metric.portal.uikit.Toasts;
 /** Opens a tenant: its record, its identity provider and its first admin. */
 @Route("staff/new-tenant")
 @Requires(Permission.TENANTS_MANAGE)
-class NewTenantView extends Div implements HasDynamicTitle {
+class NewTenantView extends Page implements HasDynamicTitle {
 
     private final TenantId id = new TenantId(Ids.next());
     private final transient OnboardingService onboarding;

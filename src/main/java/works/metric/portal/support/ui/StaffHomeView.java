@@ -3,7 +3,6 @@ package works.metric.portal.support.ui;
 import static works.metric.portal.uikit.Texts.t;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -31,7 +30,7 @@ import works.metric.portal.uikit.Tone;
 /** What MetricWorks owes its tenants, nearest promise first. */
 @Route("staff")
 @Requires(Permission.HOME)
-class StaffHomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class StaffHomeView extends works.metric.portal.uikit.Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String KEY = "page";
 

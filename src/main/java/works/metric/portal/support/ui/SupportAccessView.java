@@ -35,7 +35,7 @@ import works.metric.portal.uikit.Tone;
 /** Who of MetricWorks was inside, why, and for how long. */
 @Route("t/:tenant/support-access")
 @Requires(Permission.SUPPORT_ACCESS_READ)
-class SupportAccessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class SupportAccessView extends works.metric.portal.uikit.Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String KEY = "page";
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -40,7 +39,7 @@ import works.metric.portal.uikit.Tone;
 /** The tenants, and the door into one of them. */
 @Route("staff/tenants/:id?")
 @Requires(Permission.TENANTS_READ)
-class TenantsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class TenantsView extends works.metric.portal.uikit.Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String PATH = "staff/tenants";
     private static final String KEY = "page";
