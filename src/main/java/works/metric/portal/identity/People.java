@@ -10,6 +10,7 @@ import works.metric.portal.access.Actor;
 import works.metric.portal.access.AuditableEvent;
 import works.metric.portal.access.ScopedTransaction;
 import works.metric.portal.access.TenantId;
+import works.metric.portal.access.TenantScope;
 import works.metric.portal.secrets.Sealer;
 import works.metric.portal.signin.AdmissionRefused;
 import works.metric.portal.signin.Refusal;
@@ -92,8 +93,7 @@ class People implements SignInDirectory {
         if (!member.is(PersonState.ACTIVE)) {
             throw new AdmissionRefused(Refusal.NOT_A_MEMBER);
         }
-        events.publishEvent(member.signedIn());
-        return Actor.member(member.getId(), member.details().name(), tenant);
+        return recorded(Actor.member(member.getId(), member.details().name(), tenant), member.signedIn());
     }
 
     private Actor memberJoins(
@@ -107,16 +107,15 @@ class People implements SignInDirectory {
                 .filter(found -> isSame(found.details().email(), email))
                 .orElseThrow(() -> new AdmissionRefused(Refusal.NOT_A_MEMBER));
         requireVerified(verified);
-        events.publishEvent(member.bind(identity, name));
-        return Actor.member(member.getId(), member.details().name(), tenant);
+        AuditableEvent joined = member.bind(identity, name);
+        return recorded(Actor.member(member.getId(), member.details().name(), tenant), joined);
     }
 
     private Actor staffSignedIn(StaffMember person) {
         if (!person.is(PersonState.ACTIVE)) {
             throw new AdmissionRefused(Refusal.NOT_A_MEMBER);
         }
-        events.publishEvent(person.signedIn());
-        return Actor.staff(person.details().id(), person.details().name());
+        return recorded(Actor.staff(person.details().id(), person.details().name()), person.signedIn());
     }
 
     private Actor staffJoins(
@@ -126,8 +125,14 @@ class People implements SignInDirectory {
                 .filter(found -> isSame(found.details().email(), email))
                 .orElseThrow(() -> new AdmissionRefused(Refusal.NOT_A_MEMBER));
         requireVerified(verified);
-        events.publishEvent(person.bind(identity, name));
-        return Actor.staff(person.details().id(), person.details().name());
+        AuditableEvent joined = person.bind(identity, name);
+        return recorded(Actor.staff(person.details().id(), person.details().name()), joined);
+    }
+
+    /** From here on it is the person who acts, and so the entry says. */
+    private Actor recorded(Actor person, AuditableEvent event) {
+        TenantScope.as(person, () -> events.publishEvent(event));
+        return person;
     }
 
     @Override

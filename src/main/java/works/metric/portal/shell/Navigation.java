@@ -47,7 +47,7 @@ class Navigation extends Nav {
     private static SideNavItem item(NavigationItem place) {
         SideNavItem item =
                 new SideNavItem(place.label(), place.path(), place.symbol().icon());
-        item.setMatchNested(true);
+        item.setMatchNested(place.nested());
         if (place.waiting() > 0) {
             Span count = new Span(Integer.toString(place.waiting()));
             count.addClassName("shell-count");

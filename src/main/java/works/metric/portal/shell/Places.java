@@ -64,7 +64,9 @@ enum Places {
                         place.group.isEmpty() ? "" : t("shell.group." + place.group),
                         t("shell.place." + place.key),
                         root + place.path,
-                        place.symbol))
+                        !place.path.isEmpty(),
+                        place.symbol,
+                        0))
                 .toList();
     }
 }

@@ -109,7 +109,7 @@ public class FilterBar extends Div {
 
     /** A day, in the URL as 2026-12-01. */
     public FilterBar day(String name, String label) {
-        DatePicker field = new DatePicker();
+        DatePicker field = new DayField("");
         field.setPlaceholder(label);
         field.setAriaLabel(label);
         field.setClearButtonVisible(true);

@@ -19,6 +19,7 @@ import works.metric.portal.audit.AuditReport;
 import works.metric.portal.audit.AuditService;
 import works.metric.portal.pdf.PdfRefused;
 import works.metric.portal.uikit.Callout;
+import works.metric.portal.uikit.DayField;
 import works.metric.portal.uikit.Downloads;
 import works.metric.portal.uikit.Fields;
 import works.metric.portal.uikit.FormErrors;
@@ -33,8 +34,8 @@ class ReportDialog extends Dialog {
 
     private final transient AuditService audit;
     private final FormErrors errors = new FormErrors();
-    private final DatePicker from = new DatePicker(t("audit.report.from"));
-    private final DatePicker to = new DatePicker(t("audit.report.to"));
+    private final DatePicker from = new DayField(t("audit.report.from"));
+    private final DatePicker to = new DayField(t("audit.report.to"));
     private final Div outcome = new Div();
     private final Button make = new Button(t("audit.report.make"), click -> begin());
 

@@ -3,7 +3,6 @@ package works.metric.portal.home.ui;
 import static works.metric.portal.uikit.Texts.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,6 +22,7 @@ import works.metric.portal.home.WaitingSource;
 import works.metric.portal.tenant.TenantService;
 import works.metric.portal.uikit.EmptyState;
 import works.metric.portal.uikit.LegalDate;
+import works.metric.portal.uikit.Page;
 import works.metric.portal.uikit.PageHeader;
 import works.metric.portal.uikit.RecordTable;
 import works.metric.portal.uikit.Section;
@@ -32,7 +32,7 @@ import works.metric.portal.uikit.Symbol;
 /** What waits for the signed-in person, the nearest legal date first. */
 @Route("t/:tenant")
 @Requires(Permission.HOME)
-class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class HomeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Comparator<WaitingItem> NEAREST_FIRST =
             Comparator.comparing(WaitingItem::due, Comparator.nullsLast(Comparator.naturalOrder()));

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -26,12 +25,14 @@ import works.metric.portal.requests.Regulation;
 import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestSource;
 import works.metric.portal.requests.TwoClocks;
+import works.metric.portal.uikit.DayField;
 import works.metric.portal.uikit.Fields;
 import works.metric.portal.uikit.FormErrors;
+import works.metric.portal.uikit.Page;
 import works.metric.portal.uikit.Section;
 
 /** The form to record a request. Its id is made when it opens: sent twice, it records once. */
-class NewRequestForm extends Div {
+class NewRequestForm extends Page {
 
     private final UUID id = Ids.next();
     private final ZoneId zone;
@@ -40,7 +41,7 @@ class NewRequestForm extends Div {
     private final FormErrors errors = new FormErrors();
     private final TypeChoice type = new TypeChoice();
     private final Select<Regulation> regulation = new Select<>();
-    private final DatePicker submitted = new DatePicker(t("requests.field.submitted"));
+    private final DatePicker submitted = new DayField(t("requests.field.submitted"));
     private final DatesPreview preview = new DatesPreview();
     private final IdentityFields identities = new IdentityFields();
     private final TextField app = new TextField(t("requests.field.app"));

@@ -2,7 +2,6 @@ package works.metric.portal.requests.ui;
 
 import static works.metric.portal.uikit.Texts.t;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,13 +16,14 @@ import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestService;
 import works.metric.portal.tenant.TenantService;
 import works.metric.portal.uikit.Crumb;
+import works.metric.portal.uikit.Page;
 import works.metric.portal.uikit.PageHeader;
 import works.metric.portal.uikit.Toasts;
 
 /** Records what a person asked the tenant for. */
 @Route("t/:tenant/requests/new")
 @Requires(Permission.REQUESTS_RECORD)
-class NewRequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient RequestService requests;
     private final transient TenantService tenants;

@@ -5,7 +5,6 @@ import static works.metric.portal.uikit.Texts.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -30,13 +29,14 @@ import works.metric.portal.uikit.Columns;
 import works.metric.portal.uikit.DetailHeader;
 import works.metric.portal.uikit.EmptyState;
 import works.metric.portal.uikit.FilterBar;
+import works.metric.portal.uikit.Page;
 import works.metric.portal.uikit.PageHeader;
 import works.metric.portal.uikit.Symbol;
 
 /** All requests of the tenant, and the open one beside them. */
 @Route("t/:tenant/requests/:id?")
 @Requires(Permission.REQUESTS_READ)
-class RequestsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class RequestsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient RequestService requests;
     private final transient TenantService tenants;
