@@ -2,7 +2,7 @@ package works.metric.portal.instructions;
 
 /**
  * Categories of personal data (Annex II of Decision (EU) 2021/915): one catalogue, so that an instruction and a
- * sub-processor's entry can be laid side by side. Named by {@code data-category.<name>}.
+ * sub-processor's entry can be laid side by side. Named by {@code instructions.data.<name>}.
  */
 public enum DataCategory {
     ADVERTISING_IDS,

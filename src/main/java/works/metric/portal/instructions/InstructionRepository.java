@@ -17,27 +17,28 @@ interface InstructionRepository extends Repository<ProcessingInstruction, UUID> 
     @Query("select coalesce(max(i.number), 0) from ProcessingInstruction i")
     int highestNumber();
 
-    @Query("""
-            select i from ProcessingInstruction i
-            where i.state in :states and i.number > :number order by i.number
-            """)
-    List<ProcessingInstruction> after(Collection<InstructionState> states, int number, Limit limit);
-
+    /** Newest first: the page of smaller numbers. */
     @Query("""
             select i from ProcessingInstruction i
             where i.state in :states and i.number < :number order by i.number desc
             """)
-    List<ProcessingInstruction> before(Collection<InstructionState> states, int number, Limit limit);
+    List<ProcessingInstruction> below(Collection<InstructionState> states, int number, Limit limit);
 
     @Query("""
             select i from ProcessingInstruction i
-            where i.draftVersion is not null and i.number > :number order by i.number
+            where i.state in :states and i.number > :number order by i.number
             """)
-    List<ProcessingInstruction> withDraftAfter(int number, Limit limit);
+    List<ProcessingInstruction> above(Collection<InstructionState> states, int number, Limit limit);
 
     @Query("""
             select i from ProcessingInstruction i
             where i.draftVersion is not null and i.number < :number order by i.number desc
             """)
-    List<ProcessingInstruction> withDraftBefore(int number, Limit limit);
+    List<ProcessingInstruction> withDraftBelow(int number, Limit limit);
+
+    @Query("""
+            select i from ProcessingInstruction i
+            where i.draftVersion is not null and i.number > :number order by i.number
+            """)
+    List<ProcessingInstruction> withDraftAbove(int number, Limit limit);
 }

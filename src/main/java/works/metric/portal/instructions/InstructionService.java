@@ -49,7 +49,7 @@ public class InstructionService {
     }
 
     /**
-     * The instructions by number.
+     * The instructions, the newest first.
      *
      * @param state null: all; draft: every one with a draft that waits, also beside a version in force
      * @param key of the page, null for the first
@@ -58,17 +58,17 @@ public class InstructionService {
     @Transactional(readOnly = true)
     public Page<InstructionSummary> list(@Nullable InstructionState state, @Nullable String key) {
         PageKey from = PageKey.read(key);
-        int number = from == null ? 0 : number(from);
+        int number = from == null ? Integer.MAX_VALUE : number(from);
         Limit limit = Limit.of(Page.SIZE + 1);
         boolean drafts = state == InstructionState.DRAFT;
         Set<InstructionState> states = state == null ? EnumSet.allOf(InstructionState.class) : EnumSet.of(state);
         if (from != null && from.backwards()) {
             List<ProcessingInstruction> rows =
-                    drafts ? instructions.withDraftBefore(number, limit) : instructions.before(states, number, limit);
+                    drafts ? instructions.withDraftAbove(number, limit) : instructions.above(states, number, limit);
             return Page.backwards(rows, InstructionService::key).map(ProcessingInstruction::summary);
         }
         List<ProcessingInstruction> rows =
-                drafts ? instructions.withDraftAfter(number, limit) : instructions.after(states, number, limit);
+                drafts ? instructions.withDraftBelow(number, limit) : instructions.below(states, number, limit);
         return Page.forwards(rows, from == null, InstructionService::key).map(ProcessingInstruction::summary);
     }
 
@@ -233,7 +233,7 @@ public class InstructionService {
         try {
             return Integer.parseInt(key.value());
         } catch (NumberFormatException unreadable) {
-            return key.backwards() ? Integer.MAX_VALUE : 0;
+            return key.backwards() ? 0 : Integer.MAX_VALUE;
         }
     }
 }
