@@ -3,11 +3,13 @@ package works.metric.portal.requests.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -225,7 +227,13 @@ class RequestsViewTest extends ViewTest {
     }
 
     private void open(String rest) {
-        navigate("t/" + nordlys.tenant().alias() + "/requests" + rest, RequestsView.class);
+        int query = rest.indexOf('?');
+        String path = query < 0 ? rest : rest.substring(0, query);
+        UI.getCurrent()
+                .navigate(
+                        "t/" + nordlys.tenant().alias() + "/requests" + path,
+                        QueryParameters.fromString(query < 0 ? "" : rest.substring(query + 1)));
+        assertThat(getCurrentView()).isInstanceOf(RequestsView.class);
     }
 
     private List<String> rows() {
