@@ -3,6 +3,7 @@ package works.metric.portal.notices.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +72,8 @@ class NoticesViewTest extends ViewTest {
         accept();
         signIn(nordlys, Role.PRIVACY_LEAD);
 
-        overview("?state=SENT");
+        UI.getCurrent()
+                .navigate("t/" + nordlys.tenant().alias() + "/notices", QueryParameters.of("state", "SENT"));
         assertThat(screen()).contains("No notice fits the filter");
         click("Show all");
         assertThat(screen()).contains("Waiting to be sent");
