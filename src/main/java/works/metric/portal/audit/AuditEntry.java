@@ -56,13 +56,13 @@ class AuditEntry extends TenantOwned {
         this.happenedAt = happenedAt;
         this.actorKind = actor.kind();
         this.actorId = actor.id();
-        this.actorName = ChangesText.cut(actor.name(), 200);
+        this.actorName = ChangesText.line(actor.name(), 200);
         this.action = event.action();
         this.subjectType = event.subjectType();
         this.subjectId = event.subjectId();
-        this.subjectLabel = ChangesText.cut(event.subjectLabel(), 300);
+        this.subjectLabel = ChangesText.line(event.subjectLabel(), 300);
         this.changes = changes;
-        this.origin = origin == null ? null : ChangesText.cut(origin, 45);
+        this.origin = origin == null ? null : ChangesText.line(origin, 45);
         Actor.Visit visit = actor.visit();
         this.supportAccessId = visit == null ? null : visit.supportAccessId();
     }

@@ -13,8 +13,11 @@ final class ChangesText {
     /** Longest value kept of a field, in characters; the whole text stands in the thing itself. */
     private static final int LONGEST = 2_000;
 
-    /** A half of a surrogate pair: no character, and not to be written in UTF-8. */
+    /** Half of a surrogate pair: no character, and not to be written in UTF-8. */
     private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
+
+    /** What moves the cursor or ends a line where a label is shown. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -38,6 +41,12 @@ final class ChangesText {
         return text.codePointCount(0, text.length()) <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    /** A name or label: one line, cut. */
+    static String line(String given, int most) {
+        String head = given.length() > most * 4 ? given.substring(0, most * 4) : given;
+        return cut(CONTROL.matcher(head).replaceAll(" "), most);
     }
 
     private static @Nullable String kept(@Nullable String value) {

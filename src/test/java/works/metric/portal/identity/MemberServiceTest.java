@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import works.metric.portal.PortalTest;
@@ -112,6 +115,50 @@ class MemberServiceTest {
         MemberDetails seen = nordlys.as(Role.TENANT_ADMIN, () -> members.byId(admin));
 
         assertThatThrownBy(() -> nordlys.as(Role.TENANT_ADMIN, () -> members.remove(admin, seen.version())))
+                .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void twoAdminsWhoRemoveEachOtherLeaveOne() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+            UUID first = nordlys.member(Role.TENANT_ADMIN).id();
+            UUID second = nordlys.member(Role.PRIVACY_LEAD).id();
+            nordlys.as(
+                    Role.TENANT_ADMIN,
+                    () -> members.changeRole(second, members.byId(second).version(), Role.TENANT_ADMIN));
+            MemberDetails seenFirst = nordlys.as(Role.TENANT_ADMIN, () -> members.byId(first));
+            MemberDetails seenSecond = nordlys.as(Role.TENANT_ADMIN, () -> members.byId(second));
+            CyclicBarrier start = new CyclicBarrier(2);
+
+            try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+                both.submit(() -> removes(nordlys, Role.TENANT_ADMIN, seenSecond, start));
+                both.submit(() -> removes(nordlys, Role.PRIVACY_LEAD, seenFirst, start));
+            }
+
+            long left = nordlys.as(Role.AUDITOR, () -> members.list(null)).items().stream()
+                    .filter(person -> person.role() == Role.TENANT_ADMIN && person.state() == PersonState.ACTIVE)
+                    .count();
+            assertThat(left).isOne();
+        }
+    }
+
+    private Object removes(Stage.Cast tenant, Role by, MemberDetails whom, CyclicBarrier start) throws Exception {
+        start.await();
+        return tenant.as(by, () -> members.remove(whom.id(), whom.version()));
+    }
+
+    @Test
+    void removedMemberIsInvitedAgainAndGetsNoRoleBefore() {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        UUID auditor = nordlys.member(Role.AUDITOR).id();
+        MemberDetails removed = nordlys.as(Role.TENANT_ADMIN, () -> {
+            MemberDetails seen = members.byId(auditor);
+            return members.remove(auditor, seen.version());
+        });
+
+        assertThatThrownBy(() -> nordlys.as(
+                        Role.TENANT_ADMIN, () -> members.changeRole(auditor, removed.version(), Role.PRIVACY_LEAD)))
                 .isInstanceOf(Invalid.class);
     }
 }

@@ -40,6 +40,8 @@ class TranslationsTest {
     private static final Pattern KEY =
             Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\\.[A-Za-z0-9_]+(?:-[a-z0-9]+)*)+");
 
+    private static final Pattern ACTION = Pattern.compile("[a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*");
+
     private final Map<Locale, Properties> languages =
             Map.of(Texts.ENGLISH, load("translations.properties"), Texts.BOKMAL, load("translations_nb.properties"));
 
@@ -113,6 +115,32 @@ class TranslationsTest {
         assertThat(missing).isEmpty();
     }
 
+    /** Found in the source: two words with a dot, in a file that makes an audit entry. */
+    @Test
+    void everyAuditActionHasItsWords() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        int[] actions = {0};
+        forEachString(file -> makesEntries(file), (file, text) -> {
+            if (ACTION.matcher(text).matches() && !keys(Texts.ENGLISH).contains(text)) {
+                actions[0]++;
+                missing.addAll(missing("audit.action." + text));
+            }
+        });
+        System.out.println("Audit actions in the source: " + actions[0] + ", without words: " + missing.size());
+        assertThat(missing).isEmpty();
+        assertThat(actions[0]).isGreaterThan(20);
+    }
+
+    private static boolean makesEntries(Path file) {
+        try {
+            String source = Files.readString(file);
+            return !file.toString().contains("/ui/")
+                    && (source.contains("AuditableEvent") || source.matches("(?s).*new \\w+Event\\(.*"));
+        } catch (IOException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
     @Test
     void everyKeyThatCodeNamesIsThere() throws IOException {
         Set<String> prefixes = keys(Texts.ENGLISH).stream()
@@ -145,13 +173,17 @@ class TranslationsTest {
 
     /** Audit actions and names of files look like keys; the actions have their words under {@code audit.action}. */
     private static final Predicate<String> NOT_A_KEY = Pattern.compile(
-                    ".*\\.(pdf|css|svg|png|ico|properties|json|sql|jrxml|csv)|.*\\.(subject|actor|tenant)_id")
+                    ".*\\.(pdf|css|svg|png|ico|properties|json|sql|jrxml|csv)|portal\\.[a-z.-]+")
             .asMatchPredicate();
 
     /** What a screen says to the browser and to programmers: media queries, scripts, styles, exceptions. */
     private static final Predicate<String> NOT_FOR_READERS = Pattern.compile(
                     "[\\s\\S]*(\\{|\\}|\\$\\d|;|=>|: |\\(|--|var\\(|min-|max-| 0 )[\\s\\S]*|(M|m)\\d[\\d .,-][\\s\\S]*|[a-z-]+( [a-z-]+)*")
             .asMatchPredicate();
+
+    /** What a throw statement says, or stands in a header, is not on a screen. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("(?s)throw new [^;]+;|super\\(\"[^;]+;|@Meta[^\\n]+|@Viewport[^\\n]+|setHeader\\([^;]+;");
 
     private boolean isPrefix(String text) {
         return keys(Texts.ENGLISH).stream().anyMatch(key -> key.startsWith(text + "."))
@@ -196,8 +228,9 @@ class TranslationsTest {
             for (Path file : files.filter(path -> path.toString().endsWith(".java"))
                     .filter(wanted)
                     .toList()) {
-                Matcher strings =
-                        STRING.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+                Matcher strings = STRING.matcher(
+                        UNSEEN.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""))
+                                .replaceAll(""));
                 while (strings.find()) {
                     if (strings.group(1) != null) {
                         found.string(SOURCES.relativize(file), strings.group(1));
