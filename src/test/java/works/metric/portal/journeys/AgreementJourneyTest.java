@@ -26,10 +26,8 @@ class AgreementJourneyTest extends Journey {
         ingrid.fill("Your full name", "Ingrid Solberg").fill("Your position", "Managing director");
         ingrid.page().getByRole(AriaRole.CHECKBOX).first().check();
         ingrid.press("Accept version 1").sees("Version 1 in force").look("agreement-in-force");
-        byte[] kept = ingrid.download(() -> ingrid.page()
-                .getByText("Download version 1 (PDF)")
-                .first()
-                .click());
+        byte[] kept = ingrid.download(() ->
+                ingrid.page().getByText("Download version 1 (PDF)").first().click());
         assertThat(new String(kept, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         ingrid.page().locator("a.row-link").first().click();
         ingrid.sees("SHA-256 of the file").look("agreement-version");

@@ -72,8 +72,7 @@ class NoticesViewTest extends ViewTest {
         accept();
         signIn(nordlys, Role.PRIVACY_LEAD);
 
-        UI.getCurrent()
-                .navigate("t/" + nordlys.tenant().alias() + "/notices", QueryParameters.of("state", "SENT"));
+        UI.getCurrent().navigate("t/" + nordlys.tenant().alias() + "/notices", QueryParameters.of("state", "SENT"));
         assertThat(screen()).contains("No notice fits the filter");
         click("Show all");
         assertThat(screen()).contains("Waiting to be sent");
