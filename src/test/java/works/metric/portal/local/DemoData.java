@@ -42,6 +42,8 @@ final class DemoData {
     private void fill() {
         Actor operator = signIn(DemoPeople.of(DemoPeople.STAFF, Role.OPERATOR));
         TenantScope.as(operator, this::inviteStaff);
+        TenantScope.as(signIn(DemoPeople.of(DemoPeople.STAFF, Role.PRIVACY_OFFICER)), () -> new DemoWork(portal, false)
+                .fillRegister());
         DemoPeople.ORGANISATIONS.stream()
                 .filter(organisation -> !organisation.alias().equals(DemoPeople.STAFF))
                 .forEach(organisation -> TenantScope.as(operator, () -> open(organisation)));
@@ -86,6 +88,9 @@ final class DemoData {
         TenantScope.as(signIn(admin), () -> DemoPeople.of(organisation.alias()).stream()
                 .filter(person -> person.role() != Role.TENANT_ADMIN)
                 .forEach(person -> members.invite(Ids.next(), member(person))));
+        DemoWork work = new DemoWork(portal, norwegian);
+        TenantScope.as(signIn(lead), work::instruct);
+        TenantScope.as(signIn(DemoPeople.of(organisation.alias(), Role.REQUEST_HANDLER)), work::takeRequests);
     }
 
     /** The person's first sign-in, as their provider would tell of it. */

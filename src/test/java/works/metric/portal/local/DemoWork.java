@@ -1,0 +1,180 @@
+package works.metric.portal.local;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import works.metric.portal.access.Ids;
+import works.metric.portal.instructions.DataCategory;
+import works.metric.portal.instructions.InstructionContent;
+import works.metric.portal.instructions.InstructionDetails;
+import works.metric.portal.instructions.InstructionService;
+import works.metric.portal.instructions.Retention;
+import works.metric.portal.instructions.SubjectCategory;
+import works.metric.portal.requests.IdentityType;
+import works.metric.portal.requests.NewIdentity;
+import works.metric.portal.requests.NewRequest;
+import works.metric.portal.requests.Regulation;
+import works.metric.portal.requests.RequestDetails;
+import works.metric.portal.requests.RequestService;
+import works.metric.portal.requests.RequestSource;
+import works.metric.portal.requests.RequestType;
+import works.metric.portal.subprocessors.SubprocessorEntry;
+import works.metric.portal.subprocessors.SubprocessorService;
+import works.metric.portal.subprocessors.TransferMechanism;
+
+/** What the demo people have done before one looks: a register, an instruction in force, a few requests. */
+final class DemoWork {
+
+    private static final LocalDate REGISTER_BEGAN = LocalDate.of(2024, 1, 1);
+
+    private final ApplicationContext portal;
+    private final boolean norwegian;
+
+    DemoWork(ApplicationContext portal, boolean norwegian) {
+        this.portal = portal;
+        this.norwegian = norwegian;
+    }
+
+    /** As privacy officer of MetricWorks. What is not known of a sub-processor is left open, and shown as open. */
+    void fillRegister() {
+        SubprocessorService register = portal.getBean(SubprocessorService.class);
+        register.add(
+                Ids.next(),
+                entry(
+                        "Intercom, Inc.",
+                        "US",
+                        "Support chat, in-app messages and e-mail",
+                        "Keeps the conversations between MetricWorks' support and the people who use the Platform, and gathers"
+                                + " public contact and social data on them. Receives no data of end users of the tenants' apps.",
+                        EnumSet.of(DataCategory.EMAIL_ADDRESS, DataCategory.ACCOUNT_FACTS, DataCategory.PUBLIC_PROFILE),
+                        TransferMechanism.SCC,
+                        "Ask MetricWorks to leave a person out"));
+        register.add(
+                Ids.next(),
+                entry(
+                        "Campaign Monitor Pty Ltd",
+                        "AU",
+                        "Sending of product mails and newsletters",
+                        "Sends mails to active users of the Platform and evaluates them. Contacts nobody on its own account and"
+                                + " hands nothing on. Receives no data of end users of the tenants' apps.",
+                        EnumSet.of(DataCategory.EMAIL_ADDRESS),
+                        TransferMechanism.SCC,
+                        "Ask MetricWorks, or use the link in each mail"));
+        register.add(
+                Ids.next(),
+                entry(
+                        "Google Inc.",
+                        "US",
+                        "Analysis of MetricWorks' website",
+                        "Counts visits to MetricWorks' website with shortened IP addresses; the full address is processed only in"
+                                + " exceptional cases before it is shortened. Receives no data of end users of the tenants' apps.",
+                        EnumSet.of(DataCategory.WEB_USAGE, DataCategory.COOKIE_IDS, DataCategory.IP_ADDRESS),
+                        TransferMechanism.DPF,
+                        "Browser add-on, or blocking cookies"));
+    }
+
+    /** As privacy lead of a tenant. */
+    void instruct() {
+        InstructionService instructions = portal.getBean(InstructionService.class);
+        InstructionDetails drafted = instructions.draft(
+                Ids.next(),
+                new InstructionContent(
+                        norwegian ? "Attribusjon av installasjoner" : "Attribution of installs",
+                        norwegian
+                                ? "Finne ut hvilken annonse som førte til at appen ble installert."
+                                : "To tell which advertisement led to an install of the app.",
+                        EnumSet.of(
+                                DataCategory.ADVERTISING_IDS,
+                                DataCategory.IP_ADDRESS,
+                                DataCategory.DEVICE_AND_OS,
+                                DataCategory.IN_APP_EVENTS),
+                        EnumSet.of(SubjectCategory.APP_USERS),
+                        new Retention(13, Retention.Unit.MONTHS),
+                        norwegian
+                                ? "IP-adresser forkortes før de lagres. Opplysningene brukes ikke på tvers av virksomheter."
+                                : "IP addresses are shortened before they are stored. Data are not combined across"
+                                        + " controllers."));
+        instructions.activate(drafted.id(), 1, drafted.version());
+        instructions.draft(
+                Ids.next(),
+                new InstructionContent(
+                        norwegian ? "Avsløring av annonsesvindel" : "Detection of advertising fraud",
+                        norwegian
+                                ? "Finne installasjoner og klikk som ikke kommer fra mennesker."
+                                : "To find installs and clicks that do not come from people.",
+                        EnumSet.of(DataCategory.ADVERTISING_IDS, DataCategory.IP_ADDRESS, DataCategory.DEVICE_AND_OS),
+                        EnumSet.of(SubjectCategory.APP_USERS),
+                        new Retention(90, Retention.Unit.DAYS),
+                        norwegian ? "Bare til dette formålet." : "For this purpose only."));
+    }
+
+    /** As request handler of a tenant. */
+    void takeRequests() {
+        RequestService requests = portal.getBean(RequestService.class);
+        Instant now = portal.getBean(Clock.class).instant();
+        record(requests, RequestType.ACCESS, now.minus(Duration.ofDays(25)), IdentityType.EMAIL, "kai@post.example");
+        RequestDetails erasure = record(
+                requests,
+                RequestType.ERASURE,
+                now.minus(Duration.ofDays(6)),
+                IdentityType.IOS_ADVERTISING_ID,
+                "6D92078A-8246-4BA4-AE5B-76104861E7DC");
+        requests.start(erasure.id(), erasure.version());
+        RequestDetails objection = record(
+                requests,
+                RequestType.OBJECTION,
+                now.minus(Duration.ofDays(12)),
+                IdentityType.CONTROLLER_CUSTOMER_ID,
+                "cust-48213");
+        RequestDetails started = requests.start(objection.id(), objection.version());
+        requests.complete(
+                started.id(),
+                started.version(),
+                norwegian ? "Personen er tatt ut av all måling." : "The person is left out of all measurement.");
+    }
+
+    private static RequestDetails record(
+            RequestService requests, RequestType type, Instant asked, IdentityType kind, String value) {
+        UUID id = Ids.next();
+        return requests.record(
+                id,
+                new NewRequest(
+                        type,
+                        Regulation.GDPR,
+                        RequestSource.SCREEN,
+                        asked,
+                        List.of(new NewIdentity(kind, value)),
+                        "example.game.fjord",
+                        null));
+    }
+
+    private static SubprocessorEntry entry(
+            String name,
+            String country,
+            String service,
+            String description,
+            Set<DataCategory> data,
+            TransferMechanism mechanism,
+            String optOut) {
+        return new SubprocessorEntry(
+                name,
+                null,
+                country,
+                null,
+                null,
+                service,
+                description,
+                data,
+                EnumSet.of(SubjectCategory.PLATFORM_USERS),
+                mechanism,
+                null,
+                optOut,
+                REGISTER_BEGAN);
+    }
+}
