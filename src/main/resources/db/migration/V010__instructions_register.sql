@@ -44,6 +44,7 @@ CREATE TABLE instruction_version (
     PRIMARY KEY (tenant_id, id),
     UNIQUE KEY instruction_version_number (tenant_id, instruction_id, number),
     KEY instruction_version_by_state (tenant_id, state, instruction_number),
+    CONSTRAINT instruction_version_tenant FOREIGN KEY (tenant_id) REFERENCES tenant (id),
     CONSTRAINT instruction_version_of FOREIGN KEY (tenant_id, instruction_id)
         REFERENCES processing_instruction (tenant_id, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.CurrentRights;
@@ -157,11 +158,7 @@ class InstructionsView extends Page implements BeforeEnterObserver, HasDynamicTi
     }
 
     private InstructionAddress address() {
-        InstructionAddress known = address;
-        if (known == null) {
-            throw new IllegalStateException("Not entered yet");
-        }
-        return known;
+        return Objects.requireNonNull(address);
     }
 
     /** What the URL does not say in our words counts as "all". */
