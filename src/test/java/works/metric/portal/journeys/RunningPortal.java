@@ -56,8 +56,10 @@ final class RunningPortal {
             settings.put("portal.local.idp", provider.origin());
             settings.put("portal.local.client-secret", "secret-of-tests");
             SpringApplication portal = DemoPortal.application();
-            portal.setDefaultProperties(settings);
-            context = portal.run();
+            // As arguments: they win over what the portal's own file says.
+            context = portal.run(settings.entrySet().stream()
+                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                    .toArray(String[]::new));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 context.close();
                 provider.close();

@@ -30,6 +30,7 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
     private final transient Clock clock;
 
     NewRequestView(RequestService requests, TenantService tenants, Clock clock) {
+        narrow();
         this.requests = requests;
         this.tenants = tenants;
         this.clock = clock;

@@ -203,7 +203,7 @@ class RequestsViewTest extends ViewTest {
                 "t/" + nordlys.tenant().alias() + "/requests/" + request.id())) {
             navigate(path, Component.class);
             assertThat(getCurrentView()).isNotInstanceOf(RequestsView.class);
-            assertThat(screen()).doesNotContain("R-2026-0001");
+            assertThat(screen()).contains("We could not find this page").doesNotContain("R-2026-0001");
         }
     }
 
@@ -250,6 +250,6 @@ class RequestsViewTest extends ViewTest {
 
     @SuppressWarnings("unchecked")
     private void choose(RefusalGround ground) {
-        find(RadioButtonGroup.class).single().setValue(ground);
+        find(RadioButtonGroup.class, find(Dialog.class).single()).single().setValue(ground);
     }
 }
