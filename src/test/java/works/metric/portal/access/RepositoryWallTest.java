@@ -26,6 +26,8 @@ import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.support.Repositories;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import works.metric.portal.PortalTest;
 import works.metric.portal.Stage;
 
@@ -39,25 +41,33 @@ class RepositoryWallTest {
     @Autowired
     private Stage stage;
 
+    @Autowired
+    private PlatformTransactionManager manager;
+
     private record Access(Class<?> entity, Object repository, Method method) {
 
         boolean writes() {
             return method.getName().startsWith("save") || method.getName().startsWith("delete");
         }
 
+        /** In a transaction, as a row can be locked in one only. */
         @Nullable
-        Throwable attempt() {
-            return catchThrowable(() -> {
-                Object[] arguments = Arrays.stream(method.getParameterTypes())
-                        .map(type -> type.isAssignableFrom(entity) ? row(entity) : some(type))
-                        .toArray();
-                method.setAccessible(true);
-                try {
-                    method.invoke(repository, arguments);
-                } catch (InvocationTargetException refused) {
-                    throw refused.getCause();
-                }
-            });
+        Throwable attempt(PlatformTransactionManager manager) {
+            return catchThrowable(() -> new TransactionTemplate(manager).executeWithoutResult(status -> invoke()));
+        }
+
+        private void invoke() {
+            Object[] arguments = Arrays.stream(method.getParameterTypes())
+                    .map(type -> type.isAssignableFrom(entity) ? row(entity) : some(type))
+                    .toArray();
+            method.setAccessible(true);
+            try {
+                method.invoke(repository, arguments);
+            } catch (InvocationTargetException refused) {
+                throw (RuntimeException) refused.getCause();
+            } catch (IllegalAccessException fault) {
+                throw new IllegalStateException(fault);
+            }
         }
 
         @Override
@@ -70,7 +80,7 @@ class RepositoryWallTest {
     void nobodyReachesAnyRow() {
         List<Access> accesses = accesses();
         for (Access access : accesses) {
-            assertThat(access.attempt())
+            assertThat(access.attempt(manager))
                     .as(access + " by nobody")
                     .matches(thrown -> rootOf(thrown) instanceof NoTenantInScope)
                     .satisfies(thrown -> assertThat(access.writes() || thrown instanceof NoTenantInScope)
@@ -89,7 +99,7 @@ class RepositoryWallTest {
                 .filter(access -> !access.entity().getSimpleName().equals("AuditEntry"))
                 .toList();
         for (Access access : accesses) {
-            assertThat(TenantScope.as(operator, access::attempt))
+            assertThat(TenantScope.as(operator, () -> access.attempt(manager)))
                     .as(access + " by staff at home")
                     .matches(thrown -> rootOf(thrown) instanceof NoTenantInScope);
         }
@@ -104,7 +114,7 @@ class RepositoryWallTest {
         for (Access access : writes) {
             assertThat(
                             TenantScope.as(
-                                    operator, () -> TenantScope.acrossTenants(() -> new Object[] {access.attempt()}))[
+                                    operator, () -> TenantScope.acrossTenants(() -> new Object[] {access.attempt(manager)}))[
                                     0])
                     .as(access + " across tenants")
                     .isInstanceOf(Exception.class);
@@ -122,9 +132,9 @@ class RepositoryWallTest {
         AsyncTaskExecutor executor = context.getBean("applicationTaskExecutor", AsyncTaskExecutor.class);
         try (ExecutorService pool = Executors.newFixedThreadPool(1)) {
             nordlys.as(Role.TENANT_ADMIN, () -> {
-                assertThat(read.attempt()).isNull();
-                assertThat(of(pool.submit(read::attempt))).isInstanceOf(NoTenantInScope.class);
-                assertThat(of(executor.submit(read::attempt))).isInstanceOf(NoTenantInScope.class);
+                assertThat(read.attempt(manager)).isNull();
+                assertThat(of(pool.submit(() -> read.attempt(manager)))).isInstanceOf(NoTenantInScope.class);
+                assertThat(of(executor.submit(() -> read.attempt(manager)))).isInstanceOf(NoTenantInScope.class);
             });
         }
     }
