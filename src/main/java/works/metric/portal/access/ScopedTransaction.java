@@ -19,9 +19,15 @@ public class ScopedTransaction {
         this.transactions = new TransactionTemplate(manager);
     }
 
+    /** @throws DatabaseAway when it cannot be reached, or was lost meanwhile */
     public <T> T as(Actor actor, Supplier<T> work) {
-        return TenantScope.as(
-                actor, () -> Objects.requireNonNull(transactions.execute(status -> work.get()), "work gave nothing"));
+        try {
+            return TenantScope.as(
+                    actor,
+                    () -> Objects.requireNonNull(transactions.execute(status -> work.get()), "work gave nothing"));
+        } catch (RuntimeException fault) {
+            throw DatabaseAway.orSame(fault);
+        }
     }
 
     public void as(Actor actor, Runnable work) {

@@ -11,12 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import works.metric.portal.access.AccessDenied;
+import works.metric.portal.access.DatabaseAway;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Role;
@@ -43,6 +42,10 @@ class ActionFaults implements VaadinServiceInitListener {
     }
 
     static String sentence(Throwable thrown) {
+        if (DatabaseAway.isMeantBy(thrown)) {
+            LOG.warn("Action failed: the database is away");
+            return t("shell.fault.database");
+        }
         Throwable cause = known(thrown);
         return switch (cause) {
             case NotFound gone -> t("shell.fault.not-found");
@@ -60,9 +63,7 @@ class ActionFaults implements VaadinServiceInitListener {
                 Invalid.Problem first = invalid.problems().getFirst();
                 yield t(first.key(), first.arguments());
             }
-            case CannotCreateTransactionException down -> t("shell.fault.database");
-            case DataAccessResourceFailureException down -> t("shell.fault.database");
-            case TransientDataAccessException down -> t("shell.fault.database");
+            case TransientDataAccessException busy -> t("shell.fault.busy");
             case null, default -> {
                 String reference = UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
                 LOG.error("Action failed, reference {}", reference, thrown);
@@ -79,8 +80,6 @@ class ActionFaults implements VaadinServiceInitListener {
                     || cause instanceof Stale
                     || cause instanceof Invalid
                     || cause instanceof OptimisticLockingFailureException
-                    || cause instanceof CannotCreateTransactionException
-                    || cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransientDataAccessException) {
                 return cause;
             }

@@ -12,12 +12,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import works.metric.portal.access.DatabaseAway;
 
 /** What a browser or program is told when a request fails: the status and a plain sentence; nothing from the inside. */
 @Controller
 class ErrorPage implements ErrorController {
 
     private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 413, 503);
+    private static final String RETRY_AFTER_SECONDS = "10";
 
     private final SignInPages pages;
 
@@ -27,8 +29,11 @@ class ErrorPage implements ErrorController {
 
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        int status = status(request);
         response.setStatus(status);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
             Locale locale = request.getLocale();
@@ -48,5 +53,14 @@ class ErrorPage implements ErrorController {
                     .print("{\"status\":%d,\"error\":\"%s\"}"
                             .formatted(status, known == null ? "Error" : known.getReasonPhrase()));
         }
+    }
+
+    /** Whatever failed because the database is away is not a fault of the program, and passes by itself. */
+    private static int status(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
+                && DatabaseAway.isMeantBy(fault)) {
+            return HttpStatus.SERVICE_UNAVAILABLE.value();
+        }
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * <p>The child runs in a session of its own, so that Ctrl-C in a terminal reaches only the supervisor, which then ends
  * its children in the right order. The process id is the child's own.
  */
-final class TetheredProcess {
+public final class TetheredProcess {
 
     /** {@code $$} stays the id of the outer shell, which the last {@code exec} turns into the child. */
     private static final String TETHER = """
@@ -39,7 +39,8 @@ final class TetheredProcess {
      *
      * @throws UncheckedIOException if it cannot be started
      */
-    static TetheredProcess start(List<String> command, Path directory, Map<String, String> environment, Path log) {
+    public static TetheredProcess start(
+            List<String> command, Path directory, Map<String, String> environment, Path log) {
         return start(command, directory, environment, ProcessBuilder.Redirect.appendTo(log.toFile()));
     }
 
@@ -72,11 +73,11 @@ final class TetheredProcess {
         return process.inputReader(StandardCharsets.UTF_8);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -94,7 +95,7 @@ final class TetheredProcess {
     }
 
     /** Ends it at once, as a power cut would: {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.toHandle().destroyForcibly();
         endsWithin(Duration.ofSeconds(10));
     }
