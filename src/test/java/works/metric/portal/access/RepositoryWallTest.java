@@ -114,8 +114,8 @@ class RepositoryWallTest {
         for (Access access : writes) {
             assertThat(
                             TenantScope.as(
-                                    operator, () -> TenantScope.acrossTenants(() -> new Object[] {access.attempt(manager)}))[
-                                    0])
+                                    operator,
+                                    () -> TenantScope.acrossTenants(() -> new Object[] {access.attempt(manager)}))[0])
                     .as(access + " across tenants")
                     .isInstanceOf(Exception.class);
         }
@@ -159,7 +159,8 @@ class RepositoryWallTest {
             Class<?> type =
                     repositories.getRequiredRepositoryInformation(entity).getRepositoryInterface();
             for (Method method : type.getMethods()) {
-                if (Modifier.isAbstract(method.getModifiers())) {
+                if (Modifier.isAbstract(method.getModifiers())
+                        && !method.getName().equals("flush")) {
                     found.add(new Access(entity, repository, method));
                 }
             }

@@ -32,7 +32,7 @@ import works.metric.portal.local.LocalDatabase;
 class AuditIndexTest {
 
     private static final int ENTRIES = 10_000;
-    private static final Pattern PARAMETER = Pattern.compile("(\\w+)\\s*(?:=|<=|>=|<|>)\\s*\\?|limit \\?");
+    private static final Pattern PARAMETER = Pattern.compile("(\\w+)\\s*(=|<=|>=|<|>)\\s*\\?|limit \\?");
 
     @Autowired
     private Stage stage;
@@ -79,7 +79,8 @@ class AuditIndexTest {
                 } else if (column.equals("tenant_id")) {
                     statement.setBytes(index, bytes(tenant));
                 } else if (column.equals("happened_at")) {
-                    statement.setString(index, "2026-06-15 12:00:00");
+                    statement.setString(
+                            index, parameter.group(2).startsWith("<") ? "2026-06-30 12:00:00" : "2026-06-02 12:00:00");
                 } else if (column.equals("action")) {
                     statement.setString(index, "member.role-changed");
                 } else {

@@ -18,6 +18,9 @@ import works.metric.portal.access.Invalid;
 import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.Stale;
+import works.metric.portal.signin.AdmissionRefused;
+import works.metric.portal.signin.SignInDirectory;
+import works.metric.portal.signin.SignInTarget;
 
 @PortalTest
 class MemberServiceTest {
@@ -27,6 +30,9 @@ class MemberServiceTest {
 
     @Autowired
     private MemberService members;
+
+    @Autowired
+    private SignInDirectory door;
 
     private final NewMember nora = new NewMember("nora@nordlys.example", "Nora Moen", Role.AUDITOR, Locale.ENGLISH);
 
@@ -160,5 +166,18 @@ class MemberServiceTest {
         assertThatThrownBy(() -> nordlys.as(
                         Role.TENANT_ADMIN, () -> members.changeRole(auditor, removed.version(), Role.PRIVACY_LEAD)))
                 .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void addressThatOnlyLooksLikeTheInvitedOneLetsNobodyIn() {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        nordlys.as(Role.TENANT_ADMIN, () -> members.invite(Ids.next(), nora));
+        SignInTarget target = door.find(nordlys.tenant().alias()).orElseThrow();
+
+        assertThatThrownBy(() -> door.admit(target, "subject-1", "nóra@nordlys.example", true, null))
+                .isInstanceOf(AdmissionRefused.class);
+        assertThat(door.admit(target, "subject-2", "Nora@Nordlys.example", true, null)
+                        .name())
+                .isEqualTo("Nora Moen");
     }
 }
