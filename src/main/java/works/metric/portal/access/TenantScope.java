@@ -42,7 +42,7 @@ public final class TenantScope {
      */
     public static <T> T acrossTenants(Supplier<T> work) {
         Actor actor = requireActor();
-        if (actor.kind() == Actor.Kind.MEMBER || actor.tenant() != null) {
+        if (actor.kind() != Actor.Kind.STAFF || actor.tenant() != null) {
             throw new NoTenantInScope("Only staff outside of any tenant reads across tenants");
         }
         return within(new Frame(actor, true), work);

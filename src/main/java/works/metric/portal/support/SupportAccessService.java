@@ -135,6 +135,13 @@ public class SupportAccessService {
                 .map(SupportAccess::details);
     }
 
+    private static SupportAccessDetails ownOf(Actor staff, SupportAccess known) {
+        if (!known.isOf(staff)) {
+            throw new NotFound();
+        }
+        return known.details();
+    }
+
     private void endNow(SupportAccess access, Actor by) {
         if (access.isRunning(clock.instant())) {
             events.publishEvent(access.end(by, clock.instant()));

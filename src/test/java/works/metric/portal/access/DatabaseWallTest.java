@@ -34,6 +34,9 @@ class DatabaseWallTest {
     private static final int DENIED = 1142;
     private static final int NO_PARENT = 1452;
 
+    /** A trigger's own refusal: some rows are moved by nobody, not even to the same tenant. */
+    private static final int NEVER_CHANGED = 1644;
+
     @Autowired
     private Stage stage;
 
@@ -98,7 +101,7 @@ class DatabaseWallTest {
                     assertThatThrownBy(() -> moveARow(connection, tables[1], zephyr.id()))
                             .as(reference)
                             .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getErrorCode())
-                                    .isEqualTo(NO_PARENT));
+                                    .isIn(NO_PARENT, NEVER_CHANGED));
                 }
             }
             connection.rollback();

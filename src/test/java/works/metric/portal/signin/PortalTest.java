@@ -15,7 +15,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = TestPortal.class,
         webEnvironment = WebEnvironment.DEFINED_PORT,
-        properties = {"portal.egress.allow-loopback-http=true", "server.address=127.0.0.1"})
+        properties = {
+            "portal.egress.allow-loopback-http=true",
+            "server.address=127.0.0.1",
+            "management.endpoint.health.validate-group-membership=false"
+        })
 abstract class PortalTest {
 
     private static final int PORT = freePort();

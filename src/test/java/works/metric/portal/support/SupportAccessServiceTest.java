@@ -119,6 +119,17 @@ class SupportAccessServiceTest {
     }
 
     @Test
+    void nobodyEntersUnderTheAccessOfAColleague() {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        UUID id = Ids.next();
+        enter(nordlys, id);
+
+        assertThatThrownBy(() -> TenantScope.as(
+                        stage.staff(Role.PRIVACY_OFFICER), () -> support.enter(id, nordlys.id(), ENTRY)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void noReasonOrTooLongIsRefused() {
         Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
         Entry bad = new Entry(" ", null, Duration.ofHours(2));

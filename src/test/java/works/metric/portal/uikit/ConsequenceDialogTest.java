@@ -3,6 +3,7 @@ package works.metric.portal.uikit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("NullAway.Init")
+@ViewPackages(packages = "works.metric.portal.uikit")
 class ConsequenceDialogTest extends BrowserlessTest {
 
     private final List<String> done = new ArrayList<>();

@@ -3,6 +3,7 @@ package works.metric.portal.uikit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("NullAway.Init")
+@ViewPackages(packages = "works.metric.portal.uikit")
 class FilterBarTest extends BrowserlessTest {
 
     private final List<String> urls = new ArrayList<>();

@@ -3,6 +3,7 @@ package works.metric.portal.uikit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ViewPackages(packages = "works.metric.portal.uikit")
 class LegalDateTest extends BrowserlessTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

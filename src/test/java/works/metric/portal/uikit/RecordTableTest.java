@@ -3,11 +3,13 @@ package works.metric.portal.uikit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@ViewPackages(packages = "works.metric.portal.uikit")
 class RecordTableTest extends BrowserlessTest {
 
     private final RecordTable<String> table = new RecordTable<>("Requests");
