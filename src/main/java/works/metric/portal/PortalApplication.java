@@ -5,6 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import works.metric.portal.secrets.Sealer;
+import works.metric.portal.start.StartCheck;
 
 /** The portal: one process, started by the jar or by the {@code portal} script. */
 @SpringBootApplication
@@ -16,6 +17,13 @@ public class PortalApplication {
             System.out.println(Sealer.newKeyset());
             return;
         }
-        SpringApplication.run(PortalApplication.class, args);
+        application().run(args);
+    }
+
+    /** The portal, ready to run; it refuses to with settings that are missing or unsafe. */
+    public static SpringApplication application() {
+        SpringApplication portal = new SpringApplication(PortalApplication.class);
+        portal.addListeners(new StartCheck());
+        return portal;
     }
 }

@@ -3,13 +3,10 @@ package works.metric.portal.secrets;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import org.springframework.stereotype.Component;
@@ -25,7 +22,7 @@ public class Sealer {
     private final Aead aead;
 
     Sealer(KeysProperties keys) {
-        this.aead = read(keys.file());
+        this.aead = KeyFile.read(keys.file());
     }
 
     public byte[] seal(TenantId tenant, String purpose, String text) {
@@ -56,17 +53,12 @@ public class Sealer {
         }
     }
 
-    private static byte[] context(TenantId tenant, String purpose) {
-        return (tenant + "/" + purpose).getBytes(StandardCharsets.UTF_8);
+    /** @throws UnusableKeys when the file is missing, open to others or no keyset */
+    public static void check(Path file) {
+        KeyFile.read(file);
     }
 
-    private static Aead read(Path file) {
-        try {
-            AeadConfig.register();
-            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get())
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
-        } catch (IOException | GeneralSecurityException fault) {
-            throw new UnusableKeys(file, fault);
-        }
+    private static byte[] context(TenantId tenant, String purpose) {
+        return (tenant + "/" + purpose).getBytes(StandardCharsets.UTF_8);
     }
 }

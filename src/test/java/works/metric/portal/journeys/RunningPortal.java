@@ -34,7 +34,7 @@ final class RunningPortal {
             int port = freePort();
             address = "http://localhost:" + port;
             Map<String, String> secrets = new HashMap<>();
-            DemoPeople.ORGANISATIONS.forEach(organisation -> secrets.put(organisation.alias(), "secret-of-tests"));
+            DemoPeople.ORGANISATIONS.forEach(organisation -> secrets.put(organisation.alias(), "a-secret-of-tests"));
             LocalIdentityProvider provider =
                     LocalIdentityProvider.start(0, secrets).allowPortal(address);
             Map<String, Object> settings = new HashMap<>(database.springProperties());
@@ -47,14 +47,14 @@ final class RunningPortal {
             settings.put("portal.keys.file", keys.toString());
             settings.put("portal.staff.issuer", provider.issuer(DemoPeople.STAFF));
             settings.put("portal.staff.client-id", LocalIdentityProvider.CLIENT_ID);
-            settings.put("portal.staff.client-secret", "secret-of-tests");
+            settings.put("portal.staff.client-secret", "a-secret-of-tests");
             settings.put(
                     "portal.staff.first-operator",
                     DemoPeople.of(DemoPeople.STAFF, DemoPeople.Role.OPERATOR).email());
             settings.put("portal.sign-in.listed", "nordlys,zephyr,metricworks");
             settings.put("portal.egress.allow-loopback-http", true);
             settings.put("portal.local.idp", provider.origin());
-            settings.put("portal.local.client-secret", "secret-of-tests");
+            settings.put("portal.local.client-secret", "a-secret-of-tests");
             SpringApplication portal = DemoPortal.application();
             // As arguments: they win over what the portal's own file says.
             context = portal.run(settings.entrySet().stream()

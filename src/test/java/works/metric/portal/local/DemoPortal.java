@@ -21,7 +21,7 @@ public final class DemoPortal {
 
     /** The portal with its demo, ready to be run with further settings. */
     public static SpringApplication application() {
-        SpringApplication portal = new SpringApplication(PortalApplication.class);
+        SpringApplication portal = PortalApplication.application();
         portal.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("onlyTheRealThing", new OnlyTheRealThing()));
         portal.addListeners(
