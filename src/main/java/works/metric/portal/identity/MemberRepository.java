@@ -14,6 +14,8 @@ interface MemberRepository extends Repository<Member, UUID> {
 
     Member save(Member member);
 
+    Member saveAndFlush(Member member);
+
     Optional<Member> findById(UUID id);
 
     Optional<Member> findByEmail(String email);

@@ -82,9 +82,9 @@ public class MemberService {
                 throw new Invalid("email", "member.rule.email-taken");
             }
             events.publishEvent(member.invite(wanted, clock.instant()));
-            return member.details();
+            return stored(member);
         }
-        Member member = members.save(new Member(id, wanted, clock.instant()));
+        Member member = members.saveAndFlush(new Member(id, wanted, clock.instant()));
         events.publishEvent(member.invited());
         return member.details();
     }
@@ -105,7 +105,7 @@ public class MemberService {
         Stale.check(member, seenVersion);
         keepAnAdmin(member);
         events.publishEvent(member.changeRole(role));
-        return member.details();
+        return stored(member);
     }
 
     /** Takes every right away at once. @throws Invalid when the tenant would be left without an admin */
@@ -118,7 +118,7 @@ public class MemberService {
         Stale.check(member, seenVersion);
         keepAnAdmin(member);
         events.publishEvent(member.remove());
-        return member.details();
+        return stored(member);
     }
 
     private void keepAnAdmin(Member leaving) {
@@ -131,6 +131,11 @@ public class MemberService {
         if (himself || last) {
             throw new Invalid("role", himself ? "member.rule.not-oneself" : "member.rule.last-admin");
         }
+    }
+
+    /** Flushed, so that the answer carries the new count of changes and the next change is not taken for a stale one. */
+    private MemberDetails stored(Member member) {
+        return members.saveAndFlush(member).details();
     }
 
     private Member find(UUID id) {

@@ -45,6 +45,8 @@ class PortalKilledTest {
         try (LocalDatabase database =
                 LocalDatabase.fresh(folder.resolve("database")).start()) {
             Map<String, Object> settings = FaultSettings.of(database, folder, "http://localhost:9");
+            // The same services and transactions; screens that nobody opens are not built.
+            settings.put("spring.main.lazy-initialization", "true");
             for (int round = 1; round <= ROUNDS; round++) {
                 TetheredProcess portal = start(settings);
                 try {
