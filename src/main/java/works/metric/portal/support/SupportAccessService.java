@@ -78,7 +78,7 @@ public class SupportAccessService {
         Actor staff = TenantScope.requireActor();
         SupportAccessDetails opened = transaction.as(
                 staff.writingInto(tenant),
-                () -> accesses.findById(id).map(SupportAccess::details).orElseGet(() -> {
+                () -> accesses.findById(id).map(known -> ownOf(staff, known)).orElseGet(() -> {
                     SupportAccess access = accesses.save(new SupportAccess(id, staff, entry, clock.instant()));
                     events.publishEvent(access.started());
                     return access.details();

@@ -124,8 +124,8 @@ class SupportAccessServiceTest {
         UUID id = Ids.next();
         enter(nordlys, id);
 
-        assertThatThrownBy(() -> TenantScope.as(
-                        stage.staff(Role.PRIVACY_OFFICER), () -> support.enter(id, nordlys.id(), ENTRY)))
+        assertThatThrownBy(() ->
+                        TenantScope.as(stage.staff(Role.PRIVACY_OFFICER), () -> support.enter(id, nordlys.id(), ENTRY)))
                 .isInstanceOf(NotFound.class);
     }
 
