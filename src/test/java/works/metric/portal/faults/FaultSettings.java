@@ -13,7 +13,7 @@ import works.metric.portal.secrets.Sealer;
 /** What a portal on a database of its own is told. */
 final class FaultSettings {
 
-    static final String CLIENT_SECRET = "secret-of-tests";
+    static final String CLIENT_SECRET = "a-secret-of-tests";
 
     private FaultSettings() {}
 
@@ -43,7 +43,7 @@ final class FaultSettings {
 
     private static Path keys(Path folder) {
         try {
-            return Files.writeString(folder.resolve("keys.json"), Sealer.newKeyset());
+            return Files.writeString(Files.createTempFile(folder, "keys", ".json"), Sealer.newKeyset());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
