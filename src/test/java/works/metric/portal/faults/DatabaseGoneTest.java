@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import works.metric.portal.access.DatabaseAway;
 import works.metric.portal.local.DemoPeople;
 import works.metric.portal.local.DemoPortal;
@@ -64,21 +65,25 @@ class DatabaseGoneTest {
         database = LocalDatabase.fresh(folder.resolve("database")).start();
         int port = freePort();
         String address = "http://localhost:" + port;
-        provider = LocalIdentityProvider.start(
-                        0, Map.of("nordlys", FaultSettings.CLIENT_SECRET, "zephyr", FaultSettings.CLIENT_SECRET))
-                .allowPortal(address);
-        Map<String, Object> settings = FaultSettings.of(database, folder, provider.origin());
+        int providerPort = freePort();
+        Map<String, Object> settings = FaultSettings.of(database, folder, "http://localhost:" + providerPort);
         settings.put("server.port", port);
         settings.put("portal.public-url", address);
         settings.put(
                 "spring.datasource.url",
                 database.jdbcUrl().replace("socketTimeout=30000", "socketTimeout=" + SOCKET_TIMEOUT.toMillis()));
         SpringApplication application = DemoPortal.application();
-        application.setDefaultProperties(settings);
+        application.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("faults", settings)));
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean("countedJob", OneTimeTask.class, () -> Tasks.oneTime(JOB)
                         .execute((job, unused) -> JOBS_DONE.incrementAndGet())));
         portal = application.run();
+        // After the portal, which changes for the whole process where Spring Security keeps who is signed in.
+        provider = LocalIdentityProvider.start(
+                        providerPort,
+                        Map.of("nordlys", FaultSettings.CLIENT_SECRET, "zephyr", FaultSettings.CLIENT_SECRET))
+                .allowPortal(address);
         reader = new Reader(address).signIn(DemoPeople.of("nordlys", DemoPeople.Role.PRIVACY_LEAD));
         path = folder.resolve("journal");
         journal = Journal.appendTo(path);

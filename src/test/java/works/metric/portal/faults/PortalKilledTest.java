@@ -79,6 +79,7 @@ class PortalKilledTest {
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:-BytecodeVerificationRemote",
                         "-Djava.awt.headless=true",
                         WritingPortal.class.getName(),
                         journal.toString()),
