@@ -15,12 +15,11 @@ import works.metric.portal.uikit.LawNote;
 class TypeChoice extends RadioButtonGroup<RequestType> {
 
     TypeChoice() {
-        setLabel(t("requests.field.type"));
+        setAriaLabel(t("requests.field.type"));
         setItems(RequestType.values());
         setRequiredIndicatorVisible(true);
         addThemeName("vertical");
         setRenderer(new ComponentRenderer<>(TypeChoice::words));
-        setItemLabelGenerator(RequestWords::type);
     }
 
     private static Component words(RequestType type) {

@@ -52,6 +52,12 @@ class NewRequestViewTest extends ViewTest {
     }
 
     @Test
+    void eachRightIsExplainedWithItsArticle() {
+        assertThat(screen())
+                .containsSubsequence("Access", "Art. 15 GDPR", "get a copy", "Erasure", "Art. 17 GDPR", "data deleted");
+    }
+
+    @Test
     void bothDatesFollowTheDayBeforeAnythingIsStored() {
         DatePicker day = find(DatePicker.class).single();
         assertThat(day.getValue()).isEqualTo("2026-11-23");
