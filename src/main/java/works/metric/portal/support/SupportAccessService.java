@@ -57,6 +57,7 @@ public class SupportAccessService {
      * Opens a support access and gives the actor who works under it from now on. Asking twice with the same id opens one.
      *
      * @throws works.metric.portal.access.Invalid without a reason, or for longer than {@link Entry#LONGEST}
+     * @throws NotFound for no such tenant, and with the id of a colleague's access: nobody enters in another's name
      */
     @Requires(Permission.SUPPORT_ENTER)
     public Actor enter(UUID id, TenantId tenant, Entry entry) {
@@ -78,7 +79,7 @@ public class SupportAccessService {
         Actor staff = TenantScope.requireActor();
         SupportAccessDetails opened = transaction.as(
                 staff.writingInto(tenant),
-                () -> accesses.findById(id).map(known -> ownOf(staff, known)).orElseGet(() -> {
+                () -> accesses.findById(id).map(known -> own(known, staff)).orElseGet(() -> {
                     SupportAccess access = accesses.save(new SupportAccess(id, staff, entry, clock.instant()));
                     events.publishEvent(access.started());
                     return access.details();
@@ -109,14 +110,19 @@ public class SupportAccessService {
         return access.details();
     }
 
-    /** Who of MetricWorks is in the tenant at this moment; for the banner that every member sees. */
+    /**
+     * Who of MetricWorks is in the tenant at this moment; for the banner that every member sees. Whoever visits sees
+     * their own visit alone, for it may be over.
+     */
     @SignedIn
     @Transactional(readOnly = true)
     public List<SupportAccessDetails> running() {
-        if (TenantScope.requireActor().tenant() == null) {
+        Actor actor = TenantScope.requireActor();
+        if (actor.tenant() == null) {
             return List.of();
         }
         return accesses.running(clock.instant(), MOST).stream()
+                .filter(access -> actor.kind() != Actor.Kind.STAFF || access.isOf(actor))
                 .map(SupportAccess::details)
                 .toList();
     }
@@ -135,11 +141,11 @@ public class SupportAccessService {
                 .map(SupportAccess::details);
     }
 
-    private static SupportAccessDetails ownOf(Actor staff, SupportAccess known) {
-        if (!known.isOf(staff)) {
+    private static SupportAccessDetails own(SupportAccess access, Actor staff) {
+        if (!access.isOf(staff)) {
             throw new NotFound();
         }
-        return known.details();
+        return access.details();
     }
 
     private void endNow(SupportAccess access, Actor by) {

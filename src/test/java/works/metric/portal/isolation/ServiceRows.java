@@ -1,0 +1,360 @@
+package works.metric.portal.isolation;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import works.metric.portal.Stage;
+import works.metric.portal.TestClock;
+import works.metric.portal.access.Actor;
+import works.metric.portal.access.PageKey;
+import works.metric.portal.access.Role;
+import works.metric.portal.access.TenantId;
+import works.metric.portal.access.TenantScope;
+import works.metric.portal.agreements.AgreementService;
+import works.metric.portal.agreements.NewAcceptance;
+import works.metric.portal.audit.AuditFilter;
+import works.metric.portal.audit.AuditService;
+import works.metric.portal.identity.MemberService;
+import works.metric.portal.identity.NewIdentityProvider;
+import works.metric.portal.identity.NewMember;
+import works.metric.portal.identity.OnboardingService;
+import works.metric.portal.identity.ProfileService;
+import works.metric.portal.identity.StaffService;
+import works.metric.portal.instructions.DataCategory;
+import works.metric.portal.instructions.InstructionContent;
+import works.metric.portal.instructions.InstructionService;
+import works.metric.portal.instructions.InstructionState;
+import works.metric.portal.instructions.Retention;
+import works.metric.portal.instructions.SubjectCategory;
+import works.metric.portal.isolation.Row.Kind;
+import works.metric.portal.notices.NoticeService;
+import works.metric.portal.notices.NoticeState;
+import works.metric.portal.requests.IdentityType;
+import works.metric.portal.requests.NewIdentity;
+import works.metric.portal.requests.NewRequest;
+import works.metric.portal.requests.RefusalGround;
+import works.metric.portal.requests.Regulation;
+import works.metric.portal.requests.RequestDetails;
+import works.metric.portal.requests.RequestFilter;
+import works.metric.portal.requests.RequestQueueService;
+import works.metric.portal.requests.RequestService;
+import works.metric.portal.requests.RequestSource;
+import works.metric.portal.requests.RequestState;
+import works.metric.portal.requests.RequestType;
+import works.metric.portal.subprocessors.SubprocessorEntry;
+import works.metric.portal.subprocessors.SubprocessorService;
+import works.metric.portal.subprocessors.TransferMechanism;
+import works.metric.portal.support.Entry;
+import works.metric.portal.support.SupportAccessService;
+import works.metric.portal.support.SupportQueueService;
+import works.metric.portal.tenant.Contract;
+import works.metric.portal.tenant.LegalIdentity;
+import works.metric.portal.tenant.NewTenant;
+import works.metric.portal.tenant.TenantService;
+
+/** The matrix of the services: each public method, and how another tenant's ids are put into it. */
+final class ServiceRows {
+
+    private static final InstructionContent CONTENT = new InstructionContent(
+            "Own title",
+            "Own purpose",
+            Set.of(DataCategory.IP_ADDRESS),
+            Set.of(SubjectCategory.APP_USERS),
+            new Retention(30, Retention.Unit.DAYS),
+            "Own text");
+
+    private final ApplicationContext portal;
+    private final RequestDetails own;
+    private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+
+    /** @param own a request of the attackers' tenant */
+    ServiceRows(ApplicationContext portal, RequestDetails own) {
+        this.portal = portal;
+        this.own = own;
+        people();
+        tenants();
+        agreements();
+        instructions();
+        audit();
+        subprocessors();
+        requests();
+        support();
+        notices();
+    }
+
+    /** By class and method. */
+    Map<String, List<Row>> all() {
+        return rows;
+    }
+
+    private void people() {
+        ProfileService profile = portal.getBean(ProfileService.class);
+        row("ProfileService.mine", Kind.OWN, t -> profile.mine());
+        act("ProfileService.speak", Kind.OWN, t -> profile.speak(Locale.ENGLISH));
+        StaffService staff = portal.getBean(StaffService.class);
+        row("StaffService.list", Kind.OWN, t -> staff.list());
+        row("StaffService.invite", Kind.NEW, t -> staff.invite(t.member(), person(Role.SUPPORT)));
+        row("StaffService.remove", Kind.THING, t -> staff.remove(t.member(), 0));
+        MemberService members = portal.getBean(MemberService.class);
+        row("MemberService.list", Kind.OWN, t -> members.list(null));
+        pages("MemberService.list", t -> PageKey.write("A", t.member()), members::list);
+        row("MemberService.byId", Kind.THING, t -> members.byId(t.member()));
+        row("MemberService.invite", Kind.NEW, t -> members.invite(t.member(), person(Role.AUDITOR)));
+        row("MemberService.changeRole", Kind.THING, t -> members.changeRole(t.member(), 0, Role.AUDITOR));
+        row("MemberService.changeRole", Kind.THING, t -> members.changeRole(t.member(), 1, Role.PRIVACY_LEAD));
+        row("MemberService.remove", Kind.THING, t -> members.remove(t.member(), 0));
+        row("MemberService.remove", Kind.THING, t -> members.remove(t.member(), 1));
+    }
+
+    private void tenants() {
+        TenantService tenants = portal.getBean(TenantService.class);
+        row("TenantService.current", Kind.OWN, t -> tenants.current());
+        row("TenantService.byId", Kind.REGISTER, t -> tenants.byId(new TenantId(t.tenant())));
+        row("TenantService.byIds", Kind.REGISTER, t -> tenants.byIds(Set.of(new TenantId(t.tenant()))));
+        row("TenantService.list", Kind.REGISTER, t -> tenants.list(PageKey.write("A", t.tenant())));
+        OnboardingService onboarding = portal.getBean(OnboardingService.class);
+        row(
+                "OnboardingService.open",
+                Kind.REGISTER,
+                t -> onboarding.open(
+                        new TenantId(t.tenant()),
+                        newTenant(),
+                        new NewIdentityProvider("https://login.attacker.example", "portal", "a-secret"),
+                        person(Role.TENANT_ADMIN)));
+    }
+
+    private void agreements() {
+        AgreementService agreements = portal.getBean(AgreementService.class);
+        NewAcceptance word = new NewAcceptance("Own Name", "CEO", true);
+        row("AgreementService.standing", Kind.OWN, t -> agreements.standing());
+        row("AgreementService.list", Kind.OWN, t -> agreements.list(null));
+        pages("AgreementService.list", t -> PageKey.write("1", t.agreement()), agreements::list);
+        row("AgreementService.byId", Kind.THING, t -> agreements.byId(t.agreement()));
+        row("AgreementService.draft", Kind.OWN, t -> agreements.draft());
+        row("AgreementService.prepare", Kind.OWN, t -> agreements.prepare());
+        row("AgreementService.open", Kind.THING, t -> agreements.open(t.preview()));
+        row("AgreementService.accept", Kind.THING, t -> agreements.accept(t.preview(), word));
+        row("AgreementService.download", Kind.THING, t -> agreements.download(t.agreement()));
+    }
+
+    private void instructions() {
+        InstructionService instructions = portal.getBean(InstructionService.class);
+        row("InstructionService.list", Kind.OWN, t -> instructions.list(null, null));
+        row("InstructionService.list", Kind.OWN, t -> instructions.list(InstructionState.DRAFT, null));
+        pages(
+                "InstructionService.list",
+                t -> PageKey.write("2", t.instruction()),
+                key -> instructions.list(InstructionState.ACTIVE, key));
+        row("InstructionService.byId", Kind.THING, t -> instructions.byId(t.instruction()));
+        row("InstructionService.inForce", Kind.OWN, t -> instructions.inForce());
+        row("InstructionService.draft", Kind.NEW, t -> instructions.draft(t.instruction(), CONTENT));
+        thing("InstructionService.draftNewVersion", (t, v) -> instructions.draftNewVersion(t, v, CONTENT));
+        thing("InstructionService.editDraft", (t, v) -> instructions.editDraft(t, v, CONTENT));
+        thing("InstructionService.discardDraft", (t, v) -> instructions.discardDraft(t, v));
+        thing("InstructionService.activate", (t, v) -> instructions.activate(t, (int) v, v));
+        thing("InstructionService.withdraw", (t, v) -> instructions.withdraw(t, v, "Own reason"));
+    }
+
+    private void audit() {
+        AuditService audit = portal.getBean(AuditService.class);
+        row("AuditService.list", Kind.OWN, t -> audit.list(AuditFilter.ALL, null));
+        row(
+                "AuditService.list",
+                Kind.FILTER,
+                t -> audit.list(new AuditFilter(null, t.member(), null, null, null), null));
+        row(
+                "AuditService.list",
+                Kind.FILTER,
+                t -> audit.list(new AuditFilter(null, null, t.officersAccess(), null, null), null));
+        row(
+                "AuditService.list",
+                Kind.FILTER,
+                t -> audit.list(new AuditFilter(null, null, t.agreement(), null, null), null));
+        pages(
+                "AuditService.list",
+                t -> PageKey.write(TestClock.START.plusSeconds(9).toString(), t.entry()),
+                key -> audit.list(AuditFilter.ALL, key));
+        row("AuditService.byId", Kind.THING, t -> audit.byId(t.entry()));
+        row("AuditService.timeZone", Kind.OWN, t -> audit.timeZone());
+        row("AuditService.report", Kind.OWN, t -> audit.report(
+                        t.entry(), LocalDate.of(2025, 12, 1), LocalDate.of(2026, 11, 23))
+                .pdf()
+                .bytes());
+    }
+
+    private void subprocessors() {
+        SubprocessorService register = portal.getBean(SubprocessorService.class);
+        row("SubprocessorService.current", Kind.OWN, t -> register.current());
+        row("SubprocessorService.all", Kind.OWN, t -> register.all());
+        row("SubprocessorService.byId", Kind.THING, t -> register.byId(t.instruction()));
+        row("SubprocessorService.today", Kind.OWN, t -> register.today());
+        // Without a name: tried, and never kept in the register that all tests share.
+        row("SubprocessorService.add", Kind.NEW, t -> register.add(t.instruction(), supplier("")));
+        row("SubprocessorService.change", Kind.THING, t -> register.change(t.instruction(), 0, supplier("Name")));
+        row("SubprocessorService.end", Kind.THING, t -> register.end(t.instruction(), 0, LocalDate.of(2027, 1, 1)));
+    }
+
+    private void requests() {
+        RequestService requests = portal.getBean(RequestService.class);
+        row("RequestService.list", Kind.OWN, t -> requests.list(RequestFilter.ALL, null));
+        row(
+                "RequestService.list",
+                Kind.FILTER,
+                t -> requests.list(new RequestFilter(null, null, false, t.reference()), null));
+        pages(
+                "RequestService.list",
+                t -> PageKey.write("1", t.request()),
+                key -> requests.list(RequestFilter.ALL, key));
+        // Only the victim has refused ones: a number can leak as well as a word.
+        row(
+                "RequestService.counts",
+                Kind.OWN,
+                t -> requests.counts().get(RequestState.REFUSED) == 0 ? "none refused" : VictimTenant.SECRET);
+        row("RequestService.details", Kind.THING, t -> requests.details(t.request()));
+        row(
+                "RequestService.preview",
+                Kind.OWN,
+                t -> requests.preview(Regulation.GDPR, TestClock.START.minusSeconds(1)));
+        thing("RequestService.start", t -> t.request(), (id, v) -> requests.start(id, v));
+        thing("RequestService.complete", t -> t.request(), (id, v) -> requests.complete(id, v, "Own outcome"));
+        thing(
+                "RequestService.refuse",
+                t -> t.request(),
+                (id, v) -> requests.refuse(id, v, RefusalGround.OTHER, "Own reason"));
+        row("RequestService.reveal", Kind.THING, t -> requests.reveal(t.request(), t.identity()));
+        row("RequestService.reveal", Kind.THING, t -> requests.reveal(own.id(), t.identity()));
+        row(
+                "RequestService.reveal",
+                Kind.THING,
+                t -> requests.reveal(t.request(), own.identities().getFirst().id()));
+        row("RequestService.record", Kind.NEW, t -> requests.record(t.request(), newRequest()));
+        RequestQueueService queue = portal.getBean(RequestQueueService.class);
+        row("RequestQueueService.open", Kind.THING, t -> queue.open(null));
+        row("RequestQueueService.open", Kind.REGISTER, t -> TenantScope.acrossTenants(() -> queue.open(null)));
+    }
+
+    private void support() {
+        SupportQueueService queue = portal.getBean(SupportQueueService.class);
+        row("SupportQueueService.open", Kind.REGISTER, t -> queue.open(null));
+        SupportAccessService support = portal.getBean(SupportAccessService.class);
+        Entry entry = new Entry("Own reason", null, Duration.ofMinutes(5));
+        // The door itself, tried with somebody else's access; by an own one it opens in the tenant's sight.
+        row(
+                "SupportAccessService.enter",
+                Kind.THING,
+                t -> support.enter(othersAccess(t), new TenantId(t.tenant()), entry));
+        row("SupportAccessService.end", Kind.THING, t -> support.end(t.officersAccess()));
+        row("SupportAccessService.running", Kind.OWN, t -> support.running());
+        row("SupportAccessService.list", Kind.OWN, t -> support.list(null));
+        pages(
+                "SupportAccessService.list",
+                t -> PageKey.write(TestClock.START.plusSeconds(9).toString(), t.officersAccess()),
+                support::list);
+        row("SupportAccessService.leave", Kind.OWN, t -> support.leave());
+    }
+
+    private void notices() {
+        NoticeService notices = portal.getBean(NoticeService.class);
+        row("NoticeService.list", Kind.OWN, t -> notices.list(null, null));
+        row("NoticeService.list", Kind.OWN, t -> notices.list(NoticeState.PENDING, null));
+        pages(
+                "NoticeService.list",
+                t -> PageKey.write(TestClock.START.plusSeconds(9).toString(), t.notice()),
+                key -> notices.list(null, key));
+        row("NoticeService.byId", Kind.THING, t -> notices.byId(t.notice()));
+    }
+
+    /** Nobody enters under the name of a colleague. */
+    private UUID othersAccess(Targets targets) {
+        Actor actor = TenantScope.actor();
+        Actor support = portal.getBean(Stage.class).staff(Role.SUPPORT);
+        return actor != null && actor.id().equals(support.id()) ? targets.officersAccess() : targets.supportsAccess();
+    }
+
+    private void row(String method, Kind kind, Function<Targets, @Nullable Object> call) {
+        rows.computeIfAbsent(method, name -> new ArrayList<>()).add(new Row(kind, call));
+    }
+
+    private void act(String method, Kind kind, Consumer<Targets> call) {
+        row(method, kind, targets -> {
+            call.accept(targets);
+            return null;
+        });
+    }
+
+    private interface Verb {
+        Object on(UUID id, long seenVersion);
+    }
+
+    private void thing(String method, Verb verb) {
+        thing(method, Targets::instruction, verb);
+    }
+
+    /** With each version that a screen could have seen. */
+    private void thing(String method, Function<Targets, UUID> id, Verb verb) {
+        for (long version = 0; version < 3; version++) {
+            long seen = version;
+            row(method, Kind.THING, targets -> verb.on(id.apply(targets), seen));
+        }
+    }
+
+    /** Forwards and backwards from a row of somebody else. */
+    private void pages(String method, Function<Targets, String> key, Function<String, Object> list) {
+        row(method, Kind.PAGE, targets -> list.apply(key.apply(targets)));
+        row(method, Kind.PAGE, targets -> list.apply("-" + key.apply(targets)));
+    }
+
+    private static NewMember person(Role role) {
+        return new NewMember("p" + UUID.randomUUID() + "@attacker.example", "Own person", role, Locale.ENGLISH);
+    }
+
+    private static NewTenant newTenant() {
+        String alias = "own-" + UUID.randomUUID().toString().substring(0, 18);
+        return new NewTenant(
+                alias,
+                new LegalIdentity(
+                        "Zz own tenant", null, "Storgata 1", "NO", "Own Contact", null, "c@own.example", null, null),
+                new Contract(Contract.Authorisation.GENERAL, 30, 10),
+                Locale.ENGLISH,
+                ZoneId.of("Europe/Oslo"));
+    }
+
+    private static NewRequest newRequest() {
+        return new NewRequest(
+                RequestType.ACCESS,
+                Regulation.GDPR,
+                RequestSource.SCREEN,
+                TestClock.START.minusSeconds(60),
+                List.of(new NewIdentity(IdentityType.CONTROLLER_CUSTOMER_ID, "cust-2")),
+                null,
+                null);
+    }
+
+    private static SubprocessorEntry supplier(String name) {
+        return new SubprocessorEntry(
+                name,
+                null,
+                "NO",
+                null,
+                null,
+                "Hosting",
+                "Keeps the servers",
+                Set.of(DataCategory.EMAIL_ADDRESS),
+                Set.of(SubjectCategory.PLATFORM_USERS),
+                TransferMechanism.EEA,
+                null,
+                null,
+                LocalDate.of(2024, 1, 1));
+    }
+}

@@ -1,0 +1,249 @@
+package works.metric.portal.isolation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import works.metric.portal.Stage;
+import works.metric.portal.TestClock;
+import works.metric.portal.access.Actor;
+import works.metric.portal.access.Ids;
+import works.metric.portal.access.Role;
+import works.metric.portal.access.TenantId;
+import works.metric.portal.access.TenantScope;
+import works.metric.portal.agreements.AgreementPreview;
+import works.metric.portal.agreements.AgreementService;
+import works.metric.portal.agreements.NewAcceptance;
+import works.metric.portal.audit.AuditFilter;
+import works.metric.portal.audit.AuditRow;
+import works.metric.portal.audit.AuditService;
+import works.metric.portal.identity.MemberDetails;
+import works.metric.portal.identity.MemberService;
+import works.metric.portal.identity.NewMember;
+import works.metric.portal.identity.PeopleForTests;
+import works.metric.portal.instructions.DataCategory;
+import works.metric.portal.instructions.InstructionContent;
+import works.metric.portal.instructions.InstructionDetails;
+import works.metric.portal.instructions.InstructionService;
+import works.metric.portal.instructions.Retention;
+import works.metric.portal.instructions.SubjectCategory;
+import works.metric.portal.notices.NoticeDetails;
+import works.metric.portal.notices.NoticeService;
+import works.metric.portal.requests.IdentityType;
+import works.metric.portal.requests.NewIdentity;
+import works.metric.portal.requests.NewRequest;
+import works.metric.portal.requests.RefusalGround;
+import works.metric.portal.requests.Regulation;
+import works.metric.portal.requests.RequestDetails;
+import works.metric.portal.requests.RequestService;
+import works.metric.portal.requests.RequestSource;
+import works.metric.portal.requests.RequestType;
+import works.metric.portal.support.Entry;
+import works.metric.portal.support.SupportAccessService;
+import works.metric.portal.tenant.Contract;
+import works.metric.portal.tenant.LegalIdentity;
+import works.metric.portal.tenant.NewTenant;
+
+/** A tenant with one of everything, made by its own people, each text with a word that stands nowhere else. */
+final class VictimTenant {
+
+    /** Stands in all that is the tenant's own. */
+    static final String SECRET = "quokka7f3a";
+
+    /** Stands in the record of the organisation, which MetricWorks keeps and reads. */
+    static final String REGISTER = "narwhal9c41";
+
+    /** The year of all its requests, and of nobody else's. */
+    static final String REFERENCES = "R-2025-";
+
+    private static final Instant BACK_THEN = Instant.parse("2025-12-15T09:00:00Z");
+
+    private final ApplicationContext portal;
+    private final Stage.Cast cast;
+    private final List<Targets> targets;
+    private final Actor removed;
+    private final Actor ended;
+    private final Actor expired;
+
+    /** @param suffix so that each test has one of its own */
+    VictimTenant(ApplicationContext portal, String suffix) {
+        this.portal = portal;
+        TestClock clock = portal.getBean(TestClock.class);
+        clock.set(BACK_THEN);
+        this.cast = open(REGISTER + suffix);
+        MemberDetails member = invite();
+        this.expired = enter(Role.PRIVACY_OFFICER, Ids.next());
+        Actor supportOfOldTimes = enter(Role.SUPPORT, Ids.next());
+        AgreementService agreements = portal.getBean(AgreementService.class);
+        NewAcceptance word = new NewAcceptance(SECRET + " Solberg", "CEO " + SECRET, true);
+        UUID agreement = cast.as(Role.TENANT_ADMIN, () -> {
+            AgreementPreview preview = agreements.prepare();
+            agreements.open(preview.id());
+            return agreements.accept(preview.id(), word).id();
+        });
+        List<UUID> instructions = instructions();
+        UUID preview = cast.as(Role.TENANT_ADMIN, () -> agreements.prepare().id());
+        List<RequestDetails> requests = requests();
+        this.removed = remove(Role.AUDITOR);
+        clock.set(TestClock.START);
+        this.ended = enter(Role.SUPPORT, Ids.next());
+        UUID endedAccess = ended.visit().supportAccessId();
+        cast.as(Role.PRIVACY_LEAD, () -> portal.getBean(SupportAccessService.class)
+                .end(endedAccess));
+        UUID running = Ids.next();
+        enter(Role.PRIVACY_OFFICER, running);
+        NoticeDetails notice = cast.as(Role.TENANT_ADMIN, () -> portal.getBean(NoticeService.class)
+                        .list(null, null))
+                .items()
+                .getFirst();
+        List<AuditRow> entries = cast.as(Role.TENANT_ADMIN, () -> portal.getBean(AuditService.class)
+                        .list(AuditFilter.ALL, null))
+                .items();
+        UUID oldAccess = supportOfOldTimes.visit().supportAccessId();
+        this.targets = java.util.stream.IntStream.range(0, 3)
+                .mapToObj(i -> new Targets(
+                        cast.id().value(),
+                        i == 0 ? member.id() : cast.member(Role.values()[i]).id(),
+                        requests.get(i).id(),
+                        requests.get(i).identities().getFirst().id(),
+                        instructions.get(i),
+                        i == 0 ? preview : agreement,
+                        agreement,
+                        notice.id(),
+                        entries.get(i).id(),
+                        i == 0 ? running : expired.visit().supportAccessId(),
+                        i == 0 ? endedAccess : oldAccess,
+                        requests.get(i).reference()))
+                .toList();
+    }
+
+    Stage.Cast cast() {
+        return cast;
+    }
+
+    String alias() {
+        return cast.tenant().alias();
+    }
+
+    /** Its things in three different states. */
+    List<Targets> targets() {
+        return targets;
+    }
+
+    /** Was a member until the victim removed them. */
+    Actor removed() {
+        return removed;
+    }
+
+    /** Was let in and then shown out. */
+    Actor ended() {
+        return ended;
+    }
+
+    /** Was let in long ago. */
+    Actor expired() {
+        return expired;
+    }
+
+    private Stage.Cast open(String alias) {
+        PeopleForTests people = portal.getBean(PeopleForTests.class);
+        LegalIdentity identity = new LegalIdentity(
+                "Nordlys " + REGISTER + " AS",
+                "999 " + REGISTER,
+                "Storgata 1, " + REGISTER,
+                "NO",
+                REGISTER + " Solberg",
+                "CEO",
+                "ingrid@" + alias + ".example",
+                REGISTER + " Haugen",
+                "dpo@" + alias + ".example");
+        NewTenant wanted = new NewTenant(
+                alias,
+                identity,
+                new Contract(Contract.Authorisation.GENERAL, 30, 10),
+                Locale.ENGLISH,
+                ZoneId.of("Europe/Oslo"));
+        return new Stage.Cast(people.open(new TenantId(Ids.next()), wanted), people);
+    }
+
+    private MemberDetails invite() {
+        NewMember wanted =
+                new NewMember(SECRET + "@member.example", SECRET + " Hansen", Role.REQUEST_HANDLER, Locale.ENGLISH);
+        return cast.as(
+                Role.TENANT_ADMIN, () -> portal.getBean(MemberService.class).invite(Ids.next(), wanted));
+    }
+
+    private Actor remove(Role role) {
+        Actor person = cast.member(role);
+        MemberService members = portal.getBean(MemberService.class);
+        cast.as(
+                Role.TENANT_ADMIN,
+                () -> members.remove(person.id(), members.byId(person.id()).version()));
+        return person;
+    }
+
+    private Actor enter(Role role, UUID id) {
+        Actor staff = portal.getBean(Stage.class).staff(role);
+        Entry entry = new Entry("Looks into " + SECRET, SECRET, Entry.LONGEST);
+        return TenantScope.as(
+                staff, () -> portal.getBean(SupportAccessService.class).enter(id, cast.id(), entry));
+    }
+
+    /** A draft, one in force with a draft beside it, a withdrawn one. */
+    private List<UUID> instructions() {
+        InstructionService instructions = portal.getBean(InstructionService.class);
+        return cast.as(Role.PRIVACY_LEAD, () -> {
+            InstructionDetails draft = instructions.draft(Ids.next(), content("drafted"));
+            InstructionDetails active = instructions.draft(Ids.next(), content("in force"));
+            active = instructions.activate(active.id(), 1, active.version());
+            instructions.draftNewVersion(active.id(), active.version(), content("next"));
+            InstructionDetails gone = instructions.draft(Ids.next(), content("withdrawn"));
+            gone = instructions.activate(gone.id(), 1, gone.version());
+            instructions.withdraw(gone.id(), gone.version(), "No more " + SECRET);
+            return List.of(draft.id(), active.id(), gone.id());
+        });
+    }
+
+    static InstructionContent content(String what) {
+        return new InstructionContent(
+                SECRET + " " + what,
+                "Measure " + SECRET,
+                Set.of(DataCategory.IP_ADDRESS),
+                Set.of(SubjectCategory.APP_USERS),
+                new Retention(90, Retention.Unit.DAYS),
+                "Match " + SECRET + " with campaigns.");
+    }
+
+    /** One received, one in progress, one refused. */
+    private List<RequestDetails> requests() {
+        RequestService requests = portal.getBean(RequestService.class);
+        return cast.as(Role.PRIVACY_LEAD, () -> {
+            RequestDetails received = requests.record(Ids.next(), request());
+            RequestDetails started = requests.record(Ids.next(), request());
+            started = requests.start(started.id(), started.version());
+            RequestDetails refused = requests.record(Ids.next(), request());
+            refused = requests.refuse(refused.id(), refused.version(), RefusalGround.OTHER, "Because " + SECRET);
+            RequestDetails done = requests.record(Ids.next(), request());
+            done = requests.start(done.id(), done.version());
+            requests.complete(done.id(), done.version(), "Deleted " + SECRET);
+            return List.of(received, started, refused);
+        });
+    }
+
+    private NewRequest request() {
+        return new NewRequest(
+                RequestType.ERASURE,
+                Regulation.GDPR,
+                RequestSource.SCREEN,
+                portal.getBean(TestClock.class).instant().minus(Duration.ofDays(3)),
+                List.of(
+                        new NewIdentity(IdentityType.EMAIL, SECRET + "@person.example"),
+                        new NewIdentity(IdentityType.CONTROLLER_CUSTOMER_ID, SECRET)),
+                "example.app." + SECRET,
+                "Called about " + SECRET);
+    }
+}
