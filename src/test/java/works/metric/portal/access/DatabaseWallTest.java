@@ -166,8 +166,7 @@ class DatabaseWallTest {
         Matcher line = GRANT.matcher(
                 new ClassPathResource("db/migration/afterMigrate.sql").getContentAsString(StandardCharsets.UTF_8));
         while (line.find()) {
-            Set<String> before = written.put(
-                    line.group(2), privileges(line.group(1)));
+            Set<String> before = written.put(line.group(2), privileges(line.group(1)));
             assertThat(before).as("second line for " + line.group(2)).isNull();
         }
         Map<String, Set<String>> granted = new TreeMap<>();

@@ -114,8 +114,8 @@ class RepositoryWallTest {
         for (Access access : writes) {
             assertThat(
                             TenantScope.as(
-                                    operator, () -> TenantScope.acrossTenants(() -> new Object[] {access.attempt(manager)}))[
-                                    0])
+                                    operator,
+                                    () -> TenantScope.acrossTenants(() -> new Object[] {access.attempt(manager)}))[0])
                     .as(access + " across tenants")
                     .isInstanceOf(Exception.class);
         }
