@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInfo;
 
 /** What every journey stands on: the running portal and Chromium. */
 @Tag("browser")
@@ -45,7 +46,10 @@ abstract class Journey {
     }
 
     @AfterEach
-    void closeVisitors() {
+    void closeVisitors(TestInfo test) {
+        for (int i = 0; i < visitors.size(); i++) {
+            visitors.get(i).keepTheLastScreen("end-of-" + test.getDisplayName().replaceAll("\\W", "") + "-" + i);
+        }
         visitors.forEach(Visitor::close);
         visitors.clear();
     }
@@ -53,6 +57,16 @@ abstract class Journey {
     /** A person at a browser of their own. */
     Visitor visitor() {
         Visitor visitor = new Visitor(browser, RunningPortal.get().address());
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    /** A person whose browser enlarges everything to twice its size. */
+    Visitor visitorAtTwiceTheSize() {
+        Visitor visitor = new Visitor(
+                browser,
+                RunningPortal.get().address(),
+                new Browser.NewContextOptions().setViewportSize(720, 450).setDeviceScaleFactor(2));
         visitors.add(visitor);
         return visitor;
     }

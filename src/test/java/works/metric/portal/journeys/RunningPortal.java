@@ -1,5 +1,9 @@
 package works.metric.portal.journeys;
 
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,8 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.context.WebApplicationContext;
 import works.metric.portal.local.DemoPeople;
 import works.metric.portal.local.DemoPortal;
 import works.metric.portal.local.LocalDatabase;
@@ -35,8 +45,8 @@ final class RunningPortal {
             address = "http://localhost:" + port;
             Map<String, String> secrets = new HashMap<>();
             DemoPeople.ORGANISATIONS.forEach(organisation -> secrets.put(organisation.alias(), "a-secret-of-tests"));
-            LocalIdentityProvider provider =
-                    LocalIdentityProvider.start(0, secrets).allowPortal(address);
+            int providerPort = freePort();
+            String provider = "http://localhost:" + providerPort;
             Map<String, Object> settings = new HashMap<>(database.springProperties());
             settings.put("server.port", port);
             settings.put("server.address", "127.0.0.1");
@@ -45,7 +55,7 @@ final class RunningPortal {
             settings.put("spring.mail.port", mail.smtpPort());
             settings.put("portal.public-url", address);
             settings.put("portal.keys.file", keys.toString());
-            settings.put("portal.staff.issuer", provider.issuer(DemoPeople.STAFF));
+            settings.put("portal.staff.issuer", provider + "/" + DemoPeople.STAFF);
             settings.put("portal.staff.client-id", LocalIdentityProvider.CLIENT_ID);
             settings.put("portal.staff.client-secret", "a-secret-of-tests");
             settings.put(
@@ -53,16 +63,20 @@ final class RunningPortal {
                     DemoPeople.of(DemoPeople.STAFF, DemoPeople.Role.OPERATOR).email());
             settings.put("portal.sign-in.listed", "nordlys,zephyr,metricworks");
             settings.put("portal.egress.allow-loopback-http", true);
-            settings.put("portal.local.idp", provider.origin());
+            settings.put("portal.local.idp", provider);
             settings.put("portal.local.client-secret", "a-secret-of-tests");
             SpringApplication portal = DemoPortal.application();
+            // After the portal has chosen for the whole process how a thread knows who is signed in, before the demo
+            // needs
+            // it.
+            portal.addListeners((ApplicationListener<ApplicationStartedEvent>) started ->
+                    LocalIdentityProvider.start(providerPort, secrets).allowPortal(address));
             // As arguments: they win over what the portal's own file says.
             context = portal.run(settings.entrySet().stream()
                     .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                     .toArray(String[]::new));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 context.close();
-                provider.close();
                 mail.close();
                 database.close();
             }));
@@ -81,6 +95,18 @@ final class RunningPortal {
 
     LocalMail mail() {
         return mail;
+    }
+
+    /** The templates of all screens there are, aliases too. */
+    Set<String> routes() {
+        ServletContext servlets = Objects.requireNonNull(((WebApplicationContext) context).getServletContext());
+        Set<String> templates = new TreeSet<>();
+        for (RouteData route : ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets))
+                .getRegisteredRoutes()) {
+            templates.add(route.getTemplate());
+            route.getRouteAliases().forEach(alias -> templates.add(alias.getTemplate()));
+        }
+        return templates;
     }
 
     private static int freePort() throws IOException {

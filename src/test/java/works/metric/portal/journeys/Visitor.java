@@ -6,18 +6,24 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One person at one browser. Collects what the browser complains of; every screen looked at is kept and checked. */
 final class Visitor implements AutoCloseable {
@@ -30,32 +36,60 @@ final class Visitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Visitor(Browser browser, String address) {
+        this(browser, address, new Browser.NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    Visitor(Browser browser, String address, Browser.NewContextOptions screen) {
         this.address = address;
-        this.context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("en-GB"));
+        this.context = browser.newContext(screen.setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE));
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !isAnswerOfScreen(message)) {
                 complaints.add(message.text());
             }
         });
         page.onPageError(complaints::add);
-        page.setDefaultTimeout(30_000);
+        page.onDialog(dialog -> {
+            complaints.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        page.setDefaultTimeout(12_000);
+    }
+
+    /** The browser's word that a whole screen was answered with 404 or 403, as it should be where nothing is. */
+    private boolean isAnswerOfScreen(ConsoleMessage message) {
+        return message.text().startsWith("Failed to load resource")
+                && message.location().startsWith(page.url());
     }
 
     /** Signs in through the company's own provider, by picking the person there. */
     Visitor signIn(String alias, String person) {
-        page.navigate(address + "/sign-in");
+        page.navigate(address + "/");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(company(alias))))
-                .or(page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(company(alias)))))
                 .first()
                 .click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(person)))
                 .first()
                 .click();
-        page.locator("h1").first().waitFor();
+        page.locator("main#main h1").first().waitFor();
         return this;
+    }
+
+    /** Chooses the language in the own menu, unless the portal speaks it already. */
+    Visitor speak(String language) {
+        String tag = language.equals("English") ? "en" : "nb";
+        if (!tag.equals(spoken())) {
+            page.locator(".user-menu > vaadin-button").click();
+            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(language))
+                    .check();
+            page.waitForCondition(() -> tag.equals(spoken()));
+            page.locator("main#main h1").first().waitFor();
+        }
+        return this;
+    }
+
+    private @Nullable String spoken() {
+        return page.locator("html").getAttribute("lang");
     }
 
     Page page() {
@@ -95,6 +129,47 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Presses a button of the open dialog. */
+    Visitor confirm(String button) {
+        dialogButton(button).click();
+        return this;
+    }
+
+    /** Leaves the open dialog. */
+    Visitor leave(String button) {
+        confirm(button);
+        page.locator("vaadin-dialog[opened]").waitFor(hidden());
+        return this;
+    }
+
+    private Locator dialogButton(String button) {
+        return page.locator("vaadin-dialog[opened] vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .last();
+    }
+
+    /** Opens the row of a list that says all of this. */
+    Visitor openRow(String... words) {
+        Locator row = page.locator(".record-table tbody tr");
+        for (String word : words) {
+            row = row.filter(new Locator.FilterOptions().setHasText(word));
+        }
+        row.first().locator("a.row-link").click();
+        return this;
+    }
+
+    /** Follows a link by its words. */
+    Visitor follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        return this;
+    }
+
+    static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+    }
+
     Visitor fill(String label, String value) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
                 .first()
@@ -125,25 +200,35 @@ final class Visitor implements AutoCloseable {
     Visitor look(String name) {
         for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            String suffix = "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
-            page.setViewportSize(1440, 900);
+            String suffix = "-" + scheme.name().toLowerCase(Locale.ROOT);
             shoot(name + "-wide" + suffix);
             axe(name + suffix);
             page.setViewportSize(390, 844);
-            page.waitForTimeout(300);
             shoot(name + "-narrow" + suffix);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                    .as("%s scrolls sideways", name)
-                    .isLessThanOrEqualTo(0);
+            staysWithinTheWidth(name);
             page.setViewportSize(1440, 900);
-            page.waitForTimeout(200);
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         return this;
     }
 
+    Visitor staysWithinTheWidth(String name) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as("%s scrolls sideways", name)
+                .isLessThanOrEqualTo(0);
+        return this;
+    }
+
+    /** Where the person stood at the end, to see what went wrong. */
+    void keepTheLastScreen(String name) {
+        shoot(name);
+    }
+
     private void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.waitForTimeout(150);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED));
     }
 
     private void axe(String name) {

@@ -32,6 +32,7 @@ class EntryPanel extends Div {
         this.row = row;
         this.words = words;
         this.place = place;
+        addClassName("detail-body");
         UUID access = row.supportAccessId();
         if (access != null) {
             add(underSupport(access));

@@ -25,6 +25,7 @@ class MemberPanel extends Div {
     /** @param tenant alias, for the way to the audit; null for MetricWorks' own people */
     MemberPanel(MemberDetails person, ZoneId zone, @Nullable String tenant) {
         header = new DetailHeader(person.name()).withStatus(PersonWords.badge(person.state()));
+        addClassName("detail-body");
         Role role = person.role();
         add(new KeyFacts()
                 .fact(t("member.email"), person.email())

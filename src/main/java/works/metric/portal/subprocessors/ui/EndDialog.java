@@ -10,6 +10,7 @@ import works.metric.portal.access.Stale;
 import works.metric.portal.subprocessors.SubprocessorDetails;
 import works.metric.portal.subprocessors.SubprocessorService;
 import works.metric.portal.uikit.ConsequenceDialog;
+import works.metric.portal.uikit.DayField;
 import works.metric.portal.uikit.Toasts;
 
 /** Sets the first day without a sub-processor. */
@@ -18,7 +19,7 @@ class EndDialog extends ConsequenceDialog {
     private final transient SubprocessorService subprocessors;
     private final transient SubprocessorDetails seen;
     private final transient Runnable refresh;
-    private final DatePicker day = new DatePicker(t("subprocessors.end.day"));
+    private final DatePicker day = new DayField(t("subprocessors.end.day"));
 
     EndDialog(SubprocessorDetails seen, SubprocessorService subprocessors, Runnable refresh) {
         super(t("subprocessors.end.title", seen.name()), t("subprocessors.end.text", seen.name()));

@@ -22,6 +22,7 @@ import works.metric.portal.instructions.DataCategory;
 import works.metric.portal.instructions.SubjectCategory;
 import works.metric.portal.subprocessors.SubprocessorEntry;
 import works.metric.portal.subprocessors.TransferMechanism;
+import works.metric.portal.uikit.DayField;
 import works.metric.portal.uikit.Fields;
 import works.metric.portal.uikit.FormErrors;
 
@@ -41,7 +42,7 @@ class EntryForm extends Fields {
     private final Select<TransferMechanism> mechanism = new Select<>();
     private final TextField reference = new TextField(t("subprocessors.mechanism-reference"));
     private final TextArea optOut = new TextArea(t("subprocessors.opt-out"));
-    private final DatePicker since = new DatePicker(t("subprocessors.since"));
+    private final DatePicker since = new DayField(t("subprocessors.since"));
     private final Map<String, Component> byName = Map.ofEntries(
             Map.entry("name", name),
             Map.entry("address", address),

@@ -1,0 +1,267 @@
+package works.metric.portal.journeys;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The screens and dialogs of the portal, and how each is reached by whom. */
+final class Screens {
+
+    private static final String NORSK = "Norsk bokmål";
+
+    private static final Who NOBODY = new Who("", "nobody", "English");
+    private static final Who ADMIN = new Who("zephyr", "Claire Dubois", "English");
+    private static final Who LEAD = new Who("zephyr", "Marc Lefèvre", "English");
+    private static final Who HANDLER = new Who("zephyr", "Sofia Rossi", "English");
+    private static final Who AUDITOR = new Who("zephyr", "Émile Petit", "English");
+    private static final Who ADMIN_NB = new Who("nordlys", "Per Lie", NORSK);
+    private static final Who HANDLER_NB = new Who("nordlys", "Amina Yusuf", NORSK);
+    private static final Who SUPPORT = new Who("metricworks", "Kari Nilsen", "English");
+    private static final Who OFFICER = new Who("metricworks", "Henrik Dahl", NORSK);
+    private static final Who OPERATOR = new Who("metricworks", "Sara Berg", "English");
+
+    static final List<Screen> ALL = all();
+
+    private Screens() {}
+
+    /** @param tenant where the person signs in; empty for somebody who does not */
+    record Who(String tenant, String name, String language) {}
+
+    /**
+     * A screen in one of its states.
+     *
+     * @param route the template it belongs to
+     * @param name of its pictures
+     * @param way from wherever the person is
+     */
+    record Screen(Who who, String route, String name, Consumer<Visitor> way) {}
+
+    private static List<Screen> all() {
+        List<Screen> all = new ArrayList<>();
+        outside(all);
+        instructions(all);
+        restOfLead(all);
+        admin(all);
+        handlerAndAuditor(all);
+        bokmal(all);
+        metricWorks(all);
+        return List.copyOf(all);
+    }
+
+    private static void outside(List<Screen> all) {
+        all.add(new Screen(NOBODY, "", "sign-in", at("/")));
+        all.add(new Screen(NOBODY, "sign-in", "sign-in-unknown", visitor -> {
+            visitor.open("/sign-in").page().locator("input").first().fill("nobody-here");
+            visitor.page().locator("button").first().click();
+            visitor.page().locator("[role=alert]").waitFor();
+        }));
+        all.add(new Screen(NOBODY, "session-ended", "session-ended", at("/session-ended")));
+    }
+
+    private static void instructions(List<Screen> all) {
+        String list = "t/:tenant/instructions/:id?";
+        all.add(new Screen(LEAD, list, "instructions", at("/t/zephyr/instructions")));
+        all.add(new Screen(LEAD, list, "instruction-draft", row("Detection of advertising fraud")));
+        all.add(new Screen(LEAD, list, "instruction-activate", visitor -> visitor.press("Activate version 1")
+                .sees("is a documented instruction")));
+        all.add(new Screen(LEAD, list, "instruction-discard", visitor -> visitor.leave("Cancel")
+                .press("Discard draft")
+                .sees("cannot be taken up again")));
+        all.add(new Screen(LEAD, list, "instruction", visitor -> visitor.leave("Cancel")
+                .open("/t/zephyr/instructions")
+                .openRow("Attribution of installs")
+                .sees("Version 1 activated")));
+        all.add(new Screen(LEAD, list, "instruction-withdraw", visitor -> {
+            visitor.press("Withdraw").sees("may no longer process");
+            visitor.confirm("Withdraw").sees("Give a reason.");
+        }));
+        all.add(new Screen(
+                LEAD, "t/:tenant/instructions/:id/draft", "instruction-new-version", visitor -> visitor.leave("Cancel")
+                        .follow("New version")
+                        .sees("You are writing the next version.")));
+        all.add(new Screen(LEAD, list, "instruction-two-versions", visitor -> visitor.fill(
+                        "Purpose", "To tell which advertisement led to an install, and to count installs.")
+                .press("Save draft")
+                .sees("Version 2 is drafted")));
+        all.add(new Screen(LEAD, list, "instruction-activate-next", visitor -> visitor.press("Activate version 2")
+                .sees("takes the place of version 1")));
+        all.add(new Screen(
+                LEAD, "t/:tenant/instructions/:id/compare", "instruction-compare", visitor -> visitor.leave("Cancel")
+                        .follow("Compare versions")
+                        .heading("Compare versions")
+                        .sees("Differences")));
+        all.add(new Screen(LEAD, "t/:tenant/instructions/new", "instruction-new-problems", visitor -> visitor.open(
+                        "/t/zephyr/instructions/new")
+                .press("Save draft")
+                .sees("to correct before you can continue")));
+    }
+
+    private static void restOfLead(List<Screen> all) {
+        all.add(new Screen(LEAD, "t/:tenant", "home", at("/t/zephyr")));
+        all.add(new Screen(LEAD, "t/:tenant/subprocessors/:id?", "subprocessors", at("/t/zephyr/subprocessors")));
+        all.add(new Screen(LEAD, "t/:tenant/subprocessors/:id?", "subprocessor", row("Intercom")));
+        all.add(new Screen(LEAD, "t/:tenant/agreement/:id?", "agreement-none", at("/t/zephyr/agreement")));
+        all.add(new Screen(LEAD, "t/:tenant/agreement/accept", "agreement-accept-problems", visitor -> visitor.open(
+                        "/t/zephyr/agreement/accept")
+                .press("Accept version 1")
+                .sees("Open the document before you accept it.")));
+        all.add(new Screen(LEAD, "t/:tenant/audit/:id?", "audit", at("/t/zephyr/audit")));
+        all.add(new Screen(LEAD, "t/:tenant/audit/:id?", "audit-entry", row("Attribution of installs")));
+        all.add(new Screen(LEAD, "t/:tenant/audit/:id?", "audit-report-problem", visitor -> {
+            visitor.open("/t/zephyr/audit").press("Report for a period");
+            visitor.page().locator("vaadin-date-picker input").first().fill("2030-01-01");
+            visitor.page().locator("vaadin-date-picker input").first().press("Enter");
+            visitor.confirm("Make the report").sees("to correct before you can continue");
+        }));
+        all.add(new Screen(
+                LEAD, "t/:tenant/audit/:id?", "audit-nothing", at("/t/zephyr/audit?from=2020-01-01&to=2020-01-02")));
+        all.add(new Screen(LEAD, "t/:tenant/notices/:id?", "notices-none", at("/t/zephyr/notices")));
+        all.add(new Screen(LEAD, "t/:tenant/support-access", "support-access-none", at("/t/zephyr/support-access")));
+        all.add(new Screen(
+                LEAD, "t/:tenant/members/:id?", "member-read-only", visitor -> visitor.open("/t/zephyr/members")
+                        .openRow("Sofia Rossi")
+                        .sees("What this role may do")));
+        all.add(new Screen(LEAD, "t/:tenant", "user-menu", visitor -> {
+            visitor.open("/t/zephyr")
+                    .page()
+                    .locator(".user-menu > vaadin-button")
+                    .click();
+            visitor.sees("Sign out");
+        }));
+        all.add(new Screen(LEAD, "t/:tenant", "keys", visitor -> visitor.press("Keyboard shortcuts")
+                .sees("Show this list")));
+    }
+
+    private static void admin(List<Screen> all) {
+        String members = "t/:tenant/members/:id?";
+        all.add(new Screen(ADMIN, members, "members", at("/t/zephyr/members")));
+        all.add(new Screen(ADMIN, members, "member-invite-problems", visitor -> visitor.press("Invite somebody")
+                .confirm("Invite")
+                .sees("to correct before you can continue")));
+        all.add(new Screen(ADMIN, members, "member", visitor -> visitor.leave("Cancel")
+                .openRow("Sofia Rossi")
+                .sees("What this role may do")));
+        all.add(new Screen(ADMIN, members, "member-role", visitor -> {
+            visitor.press("Change role")
+                    .page()
+                    .locator("vaadin-dialog[opened] vaadin-select")
+                    .click();
+            visitor.page()
+                    .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Privacy lead"))
+                    .click();
+            visitor.sees("Sofia Rossi gets these rights at once");
+        }));
+        all.add(new Screen(ADMIN, members, "member-remove", visitor -> visitor.leave("Cancel")
+                .press("Remove")
+                .sees("loses every right in your tenant")));
+        all.add(new Screen(ADMIN, "t/:tenant/agreement/accept", "agreement-accept", at("/t/zephyr/agreement/accept")));
+        all.add(new Screen(ADMIN, "t/:tenant", "home-admin", at("/t/zephyr")));
+        all.add(new Screen(ADMIN, "t/:tenant", "not-found", at("/t/zephyr/nothing-here")));
+        all.add(new Screen(ADMIN, "t/:tenant", "not-yours", at("/t/nordlys/requests")));
+    }
+
+    private static void handlerAndAuditor(List<Screen> all) {
+        String list = "t/:tenant/requests/:id?";
+        all.add(new Screen(HANDLER, list, "requests", at("/t/zephyr/requests")));
+        all.add(new Screen(HANDLER, list, "requests-nothing", at("/t/zephyr/requests?state=refused")));
+        all.add(new Screen(HANDLER, list, "request-received", visitor -> visitor.open("/t/zephyr/requests")
+                .openRow("Received")
+                .sees("What happened")));
+        all.add(new Screen(HANDLER, list, "request-start", visitor -> visitor.press("Start the work")
+                .sees("has promised to finish it by")));
+        all.add(new Screen(HANDLER, list, "request-in-progress", visitor -> visitor.leave("Cancel")
+                .open("/t/zephyr/requests")
+                .openRow("In progress")
+                .press("Show the iOS advertising ID (IDFA)")
+                .sees("6D92078A")));
+        all.add(new Screen(HANDLER, list, "request-complete-problem", visitor -> visitor.press("Complete")
+                .confirm("Complete the request")
+                .sees("This field is required.")));
+        all.add(new Screen(HANDLER, "t/:tenant/requests/new", "request-new", at("/t/zephyr/requests/new")));
+        all.add(new Screen(HANDLER, "t/:tenant/requests/new", "request-new-problems", visitor -> visitor.press(
+                        "Another identifier")
+                .press("Record the request")
+                .sees("Choose what the person asks for.")));
+        all.add(new Screen(HANDLER, "t/:tenant", "home-handler", at("/t/zephyr")));
+        all.add(new Screen(HANDLER, "t/:tenant", "no-permission", at("/t/zephyr/audit")));
+        all.add(new Screen(AUDITOR, "t/:tenant", "home-auditor", at("/t/zephyr")));
+        all.add(new Screen(AUDITOR, list, "request-auditor", visitor -> visitor.open("/t/zephyr/requests")
+                .openRow("Completed")
+                .sees("Your role does not show them.")));
+        all.add(new Screen(AUDITOR, "t/:tenant/agreement/:id?", "agreement-auditor", at("/t/zephyr/agreement")));
+        all.add(new Screen(LEAD, list, "request-refuse-problem", visitor -> {
+            visitor.open("/t/zephyr/requests").openRow("Received").press("Refuse");
+            visitor.confirm("Refuse the request").sees("Choose the ground.");
+        }));
+    }
+
+    private static void bokmal(List<Screen> all) {
+        all.add(new Screen(HANDLER_NB, "t/:tenant", "nb-home", at("/t/nordlys")));
+        all.add(new Screen(HANDLER_NB, "t/:tenant/requests/:id?", "nb-requests", at("/t/nordlys/requests")));
+        all.add(new Screen(HANDLER_NB, "t/:tenant/requests/:id?", "nb-request", row("Under arbeid")));
+        all.add(new Screen(HANDLER_NB, "t/:tenant/requests/new", "nb-request-new", at("/t/nordlys/requests/new")));
+        all.add(new Screen(HANDLER_NB, "t/:tenant/instructions/:id?", "nb-instructions", visitor -> visitor.open(
+                        "/t/nordlys/instructions")
+                .openRow("Attribusjon")
+                .sees("Attribusjon")));
+        all.add(new Screen(HANDLER_NB, "t/:tenant", "nb-no-permission", at("/t/nordlys/members")));
+        all.add(new Screen(
+                ADMIN_NB, "t/:tenant/subprocessors/:id?", "nb-subprocessors", at("/t/nordlys/subprocessors")));
+        all.add(new Screen(ADMIN_NB, "t/:tenant/subprocessors/:id?", "nb-subprocessor", row("Campaign")));
+        all.add(new Screen(ADMIN_NB, "t/:tenant/agreement/:id?", "nb-agreement", at("/t/nordlys/agreement")));
+        all.add(new Screen(ADMIN_NB, "t/:tenant/audit/:id?", "nb-audit", visitor -> visitor.open("/t/nordlys/audit")
+                .openRow("Attribusjon")));
+        all.add(new Screen(
+                ADMIN_NB, "t/:tenant/members/:id?", "nb-member", visitor -> visitor.open("/t/nordlys/members")
+                        .openRow("Amina Yusuf")));
+    }
+
+    private static void metricWorks(List<Screen> all) {
+        all.add(new Screen(SUPPORT, "staff", "staff-queue", at("/staff")));
+        all.add(new Screen(SUPPORT, "staff/tenants/:id?", "staff-tenants", at("/staff/tenants")));
+        all.add(new Screen(SUPPORT, "staff/tenants/:id?", "staff-tenant", row("Nordlys Spill AS")));
+        all.add(new Screen(
+                SUPPORT, "staff/tenants/:id?", "staff-enter-problem", visitor -> visitor.press("Enter this tenant")
+                        .confirm("Enter")
+                        .sees("to correct before you can continue")));
+        all.add(new Screen(OFFICER, "staff", "nb-staff-queue", at("/staff")));
+        all.add(new Screen(OFFICER, "staff/subprocessors/:id?", "nb-register", at("/staff/subprocessors")));
+        all.add(new Screen(
+                OFFICER, "staff/subprocessors/:id?", "nb-register-end", visitor -> visitor.openRow("Intercom")
+                        .press("Sett sluttdato")
+                        .sees("Første dag uten")));
+        all.add(new Screen(
+                OFFICER, "staff/subprocessors/:id/edit", "nb-register-edit", visitor -> visitor.leave("Avbryt")
+                        .follow("Endre")
+                        .heading("Endre Intercom, Inc.")));
+        all.add(new Screen(OFFICER, "staff/subprocessors/new", "nb-register-new", visitor -> {
+            visitor.open("/staff/subprocessors/new").press("Lagre og vis for alle virksomheter");
+            visitor.page().locator(".form-errors").first().waitFor();
+        }));
+        all.add(new Screen(OFFICER, "staff/audit/:id?", "nb-staff-audit", at("/staff/audit")));
+        all.add(new Screen(OPERATOR, "staff", "staff-operator", at("/staff")));
+        all.add(new Screen(OPERATOR, "staff/people/:id?", "staff-people", at("/staff/people")));
+        all.add(new Screen(OPERATOR, "staff/people/:id?", "staff-person", row("Kari Nilsen")));
+        all.add(new Screen(OPERATOR, "staff/audit/:id?", "staff-audit", visitor -> visitor.open("/staff/audit")
+                .openRow("Intercom")));
+        all.add(new Screen(
+                OPERATOR, "staff/new-tenant", "staff-new-tenant-problems", visitor -> visitor.open("/staff/new-tenant")
+                        .press("Open the tenant")
+                        .sees("to correct before you can continue")));
+        all.add(new Screen(OPERATOR, "staff/subprocessors/:id?", "staff-no-permission", at("/staff/subprocessors")));
+    }
+
+    private static Consumer<Visitor> at(String path) {
+        return visitor -> visitor.open(path);
+    }
+
+    /** Opens a row of the list that is on the screen. */
+    private static Consumer<Visitor> row(String words) {
+        return visitor -> {
+            visitor.openRow(words);
+            visitor.page().locator(".columns-detail").waitFor();
+        };
+    }
+}
