@@ -2,7 +2,6 @@ package works.metric.portal.shell;
 
 import static works.metric.portal.uikit.Texts.t;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
@@ -93,11 +92,6 @@ class SignedInShell implements ShellModel {
     @Override
     public void signOut() {
         session.signOut();
-    }
-
-    /** The language the person chose, before the first screen is drawn. */
-    void speakTheirLanguage(UI ui) {
-        ui.setLocale(profiles.mine().language());
     }
 
     private static Actor actor() {

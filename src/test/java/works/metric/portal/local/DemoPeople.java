@@ -24,9 +24,9 @@ public final class DemoPeople {
             new Person("zephyr", "Marc Lefèvre", "marc.lefevre@zephyr.example", Role.PRIVACY_LEAD, "en"),
             new Person("zephyr", "Sofia Rossi", "sofia.rossi@zephyr.example", Role.REQUEST_HANDLER, "en"),
             new Person("zephyr", "Émile Petit", "emile.petit@zephyr.example", Role.AUDITOR, "en"),
-            new Person(STAFF, "Kari Nilsen", "kari.nilsen@metricworks.example", Role.SUPPORT, "nb"),
-            new Person(STAFF, "Henrik Dahl", "henrik.dahl@metricworks.example", Role.PRIVACY_OFFICER, "nb"),
-            new Person(STAFF, "Sara Berg", "sara.berg@metricworks.example", Role.OPERATOR, "nb"));
+            new Person(STAFF, "Kari Nilsen", "kari.nilsen@metricworks.example", Role.SUPPORT, "en"),
+            new Person(STAFF, "Henrik Dahl", "henrik.dahl@metricworks.example", Role.PRIVACY_OFFICER, "en"),
+            new Person(STAFF, "Sara Berg", "sara.berg@metricworks.example", Role.OPERATOR, "en"));
 
     private DemoPeople() {}
 
