@@ -23,6 +23,12 @@ public class CurrentRights {
         return all().contains(permission);
     }
 
+    /** Whether the person was removed since they signed in. Whoever visits may still leave when the visit is over. */
+    public boolean isGone() {
+        Actor actor = TenantScope.actor();
+        return actor != null && actor.visit() == null && actor.kind() != Actor.Kind.SYSTEM && !has(Permission.HOME);
+    }
+
     /** @throws AccessDenied naming the permission */
     public void require(Permission permission) {
         if (!has(permission)) {

@@ -44,7 +44,7 @@ class SignedInShell implements ShellModel {
 
     @Override
     public String tenantName() {
-        return actor().tenant() == null
+        return isGone() || actor().tenant() == null
                 ? t("shell.metricworks")
                 : tenants.current().name();
     }
@@ -56,11 +56,14 @@ class SignedInShell implements ShellModel {
 
     @Override
     public String roleName() {
-        return t("role." + profiles.mine().role().name());
+        return isGone() ? "" : t("role." + profiles.mine().role().name());
     }
 
     @Override
     public List<NavigationItem> navigation() {
+        if (isGone()) {
+            return List.of();
+        }
         return actor().tenant() == null
                 ? Places.atMetricWorks(rights.all())
                 : Places.inTenant(tenants.current().alias(), rights.all());
@@ -69,14 +72,16 @@ class SignedInShell implements ShellModel {
     @Override
     public Optional<Banner> banner() {
         Actor actor = actor();
-        return actor.tenant() == null
+        return isGone() || actor.tenant() == null
                 ? Optional.empty()
                 : SupportBanner.of(actor, tenants.current(), support, session, rights);
     }
 
     @Override
     public void rememberLanguage(Locale language) {
-        profiles.speak(language);
+        if (!isGone()) {
+            profiles.speak(language);
+        }
     }
 
     @Override
@@ -92,6 +97,11 @@ class SignedInShell implements ShellModel {
     @Override
     public void signOut() {
         session.signOut();
+    }
+
+    /** Whether the person was removed since they signed in: the frame stays, and tells nothing any more. */
+    private boolean isGone() {
+        return rights.isGone();
     }
 
     private static Actor actor() {

@@ -46,7 +46,7 @@ class ViewGate implements VaadinServiceInitListener {
             return;
         }
         Actor actor = TenantScope.actor();
-        if (actor == null || !rightTenant(event, actor)) {
+        if (actor == null || rights.isGone() || !rightTenant(event, actor)) {
             event.rerouteToError(new NotFoundException(), "");
             return;
         }

@@ -122,7 +122,7 @@ public class SupportAccessService {
             return List.of();
         }
         return accesses.running(clock.instant(), MOST).stream()
-                .filter(access -> actor.kind() != Actor.Kind.STAFF || access.isOf(actor))
+                .filter(access -> actor.kind() != Actor.Kind.STAFF || isUnder(access, actor.visit()))
                 .map(SupportAccess::details)
                 .toList();
     }
@@ -139,6 +139,10 @@ public class SupportAccessService {
                         ? Page.backwards(accesses.after(at, id, limit), SupportAccessService::key)
                         : Page.forwards(accesses.before(at, id, limit), from == null, SupportAccessService::key))
                 .map(SupportAccess::details);
+    }
+
+    private static boolean isUnder(SupportAccess access, Actor.@Nullable Visit visit) {
+        return visit != null && access.getId().equals(visit.supportAccessId());
     }
 
     private static SupportAccessDetails own(SupportAccess access, Actor staff) {
