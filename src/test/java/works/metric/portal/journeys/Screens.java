@@ -57,7 +57,7 @@ final class Screens {
             visitor.page().locator("button").first().click();
             visitor.page().locator("[role=alert]").waitFor();
         }));
-        all.add(new Screen(NOBODY, "session-ended", "session-ended", at("/session-ended")));
+        all.add(new Screen(ADMIN, "session-ended", "session-ended", at("/session-ended")));
     }
 
     private static void instructions(List<Screen> all) {

@@ -83,7 +83,8 @@ class EntryForm extends Fields {
         mechanism.setRequiredIndicatorVisible(true);
         description.setRequiredIndicatorVisible(true);
         data.setRequiredIndicatorVisible(true);
-        subjects.setRequiredIndicatorVisible(true);
+        // In words: a group of boxes has no "required" that screen readers know.
+        subjects.setHelperText(t("instructions.subjects.hint"));
         address.setHelperText(t("subprocessors.address.hint"));
         add(
                 errors,
