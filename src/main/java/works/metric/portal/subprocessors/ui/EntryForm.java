@@ -80,7 +80,7 @@ class EntryForm extends Fields {
         country.setRequiredIndicatorVisible(true);
         since.setRequiredIndicatorVisible(true);
         service.setRequiredIndicatorVisible(true);
-        mechanism.setRequiredIndicatorVisible(true);
+        mechanism.setPlaceholder(t("uikit.choose"));
         description.setRequiredIndicatorVisible(true);
         data.setRequiredIndicatorVisible(true);
         // In words: a group of boxes has no "required" that screen readers know.
