@@ -58,7 +58,7 @@ class AuditReports {
     private Entry entry(AuditRow row, Locale language) {
         return new Entry(
                 row.happenedAt(),
-                row.actorName(),
+                words.who(language, row),
                 words.side(language, row.actorKind()),
                 words.action(language, row.action()),
                 row.subjectLabel(),

@@ -36,6 +36,11 @@ public class AuditWords {
         return texts.get(language, "audit.kind." + kind);
     }
 
+    /** Who acted. Jobs of the portal have names of their own, which mean nothing to a reader. */
+    public String who(Locale language, AuditRow row) {
+        return row.actorKind() == Actor.Kind.SYSTEM ? side(language, row.actorKind()) : row.actorName();
+    }
+
     /** A value as it was stored, in words where the portal has some. */
     public @Nullable String value(Locale language, String field, @Nullable String value) {
         return value == null || !field.equals("role") ? value : word(language, "role." + value, value);

@@ -2,6 +2,7 @@ package works.metric.portal.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -77,7 +78,7 @@ public class FormErrors extends Div {
     }
 
     private static Button line(Problem problem) {
-        Button line = new Button(problem.message(), click -> {
+        Button line = new Button(words(problem), click -> {
             if (problem.field() instanceof Focusable<?> focusable) {
                 focusable.focus();
             }
@@ -85,6 +86,14 @@ public class FormErrors extends Div {
         line.addThemeVariants(ButtonVariant.AURA_TERTIARY);
         line.addClassName("link-button");
         return line;
+    }
+
+    /** "This field is required" says nothing away from its field, so its label stands before it. */
+    private static String words(Problem problem) {
+        boolean bare = problem.message().equals(Texts.t("rule.required"));
+        return bare && problem.field() instanceof HasLabel labelled && labelled.getLabel() != null
+                ? labelled.getLabel() + ": " + problem.message()
+                : problem.message();
     }
 
     private static Component field(HasValue<?, ?> field) {

@@ -138,7 +138,7 @@ class MainJobJourneyTest extends Journey {
         jonas.look("notices").openRow("Nordlys Spill AS");
         jonas.sees("Text of the mail").look("notice");
         jonas.goTo("Audit").press("Report for a period").press("Make the report");
-        jonas.sees("Fingerprint of the file").look("report-made");
+        jonas.sees("Save the report").look("report-made");
         byte[] report = jonas.download(() -> jonas.follow("Save the report"));
         jonas.sees(sha256(report));
         assertThat(text(report))
@@ -149,6 +149,7 @@ class MainJobJourneyTest extends Journey {
 
     private void otherTenantSeesNothing(Visitor jonas) {
         jonas.goTo("End-user requests").openRow("Completed");
+        jonas.page().locator(".columns-detail").waitFor();
         String path = jonas.page().url().replaceFirst("https?://[^/]+", "");
         Visitor claire = visitor().signIn("zephyr", "Claire Dubois").heading("What waits for you");
         for (String place : List.of(

@@ -62,7 +62,7 @@ class AuditEntries extends Div {
         place.uuid(AuditPlace.ACTOR).ifPresent(id -> {
             String name = shown.stream()
                     .filter(row -> row.actorId().equals(id))
-                    .map(AuditRow::actorName)
+                    .map(row -> words.who(locale(), row))
                     .findFirst()
                     .orElse(t("audit.filter.one-person"));
             filters.choice(
@@ -98,7 +98,7 @@ class AuditEntries extends Div {
     }
 
     private Component who(AuditRow row) {
-        Div who = new Div(new Span(row.actorName()));
+        Div who = new Div(new Span(words.who(locale(), row)));
         if (row.supportAccessId() != null) {
             who.add(new StatusBadge(Tone.WARNING, Symbol.EYE, t("audit.support.mark")));
         }

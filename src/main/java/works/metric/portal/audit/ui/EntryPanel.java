@@ -53,7 +53,7 @@ class EntryPanel extends Div {
         String origin = row.origin();
         return new KeyFacts()
                 .fact(t("audit.when"), Moment.of(row.happenedAt(), zone))
-                .fact(t("audit.detail.by"), row.actorName())
+                .fact(t("audit.detail.by"), words.who(locale(), row))
                 .fact(t("audit.detail.side"), words.side(locale(), row.actorKind()))
                 .fact(
                         t("audit.detail.subject"),
@@ -86,7 +86,7 @@ class EntryPanel extends Div {
                 new Anchor(place.only(AuditPlace.SUBJECT, row.subjectId()).href(), t("audit.detail.only-subject")),
                 new Anchor(
                         place.only(AuditPlace.ACTOR, row.actorId()).href(),
-                        t("audit.detail.only-actor", row.actorName())));
+                        t("audit.detail.only-actor", words.who(locale(), row))));
         links.addClassName("actions");
         return links;
     }

@@ -63,7 +63,8 @@ class InviteDialog extends Dialog {
                 .filter(one -> one.side() == side)
                 .toList());
         role.setItemLabelGenerator(PersonWords::role);
-        role.setRequiredIndicatorVisible(true);
+        // In words: the button of a list has no "required" that screen readers know.
+        role.setPlaceholder(t("uikit.choose"));
         role.addValueChangeListener(change -> role.setHelperText(
                 change.getValue() == null ? "" : t("role." + change.getValue().name() + ".about")));
     }

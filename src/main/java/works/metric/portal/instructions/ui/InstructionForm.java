@@ -50,7 +50,8 @@ class InstructionForm extends Fields {
         data.setRequiredIndicatorVisible(true);
         subjects.setItems(SubjectCategory.values());
         subjects.setItemLabelGenerator(category -> t("instructions.subjects." + category.name()));
-        subjects.setRequiredIndicatorVisible(true);
+        // In words: a group of boxes has no "required" that screen readers know.
+        subjects.setHelperText(t("instructions.subjects.hint"));
         length.setHelperText(t("instructions.retention.hint"));
         length.setRequiredIndicatorVisible(true);
         length.setStepButtonsVisible(true);

@@ -80,10 +80,11 @@ class EntryForm extends Fields {
         country.setRequiredIndicatorVisible(true);
         since.setRequiredIndicatorVisible(true);
         service.setRequiredIndicatorVisible(true);
-        mechanism.setRequiredIndicatorVisible(true);
+        mechanism.setPlaceholder(t("uikit.choose"));
         description.setRequiredIndicatorVisible(true);
         data.setRequiredIndicatorVisible(true);
-        subjects.setRequiredIndicatorVisible(true);
+        // In words: a group of boxes has no "required" that screen readers know.
+        subjects.setHelperText(t("instructions.subjects.hint"));
         address.setHelperText(t("subprocessors.address.hint"));
         add(
                 errors,
