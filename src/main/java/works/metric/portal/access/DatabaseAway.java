@@ -50,8 +50,10 @@ public class DatabaseAway extends RuntimeException {
             case SQLTransientConnectionException noneFree -> true;
             case SQLNonTransientConnectionException lost -> true;
             case SQLRecoverableException lost -> true;
+            // Without a state it is not the server's: the pool says that it took a broken connection away. So fails the
+            // rollback after a lost statement, and hides what it was for.
             case SQLException other ->
-                other.getSQLState() != null && other.getSQLState().startsWith(CONNECTION);
+                other.getSQLState() == null || other.getSQLState().startsWith(CONNECTION);
             default -> false;
         };
     }

@@ -43,7 +43,13 @@ final class Reader {
         return http.sendAsync(
                         HttpRequest.newBuilder(URI.create(portal + path))
                                 .timeout(Duration.ofSeconds(60))
-                                .headers("Accept", "text/html", "Accept-Language", "en", "Cookie", COOKIE + session)
+                                .headers(
+                                        "Accept",
+                                        "text/html,*/*;q=0.5",
+                                        "Accept-Language",
+                                        "en",
+                                        "Cookie",
+                                        COOKIE + session)
                                 .build(),
                         BodyHandlers.ofString())
                 .thenApply(answer -> {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import org.hibernate.exception.GenericJDBCException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
@@ -54,7 +55,9 @@ class DatabaseAwayViewTest extends ViewTest {
                         new DataAccessResourceFailureException("lost"),
                         new JpaSystemException(new JDBCConnectionException("lost", LOST)),
                         new TransactionSystemException("Could not commit", new RuntimeException(LOST)),
-                        rollbackFailedToo))
+                        rollbackFailedToo,
+                        new JpaSystemException(new GenericJDBCException(
+                                "Unable to rollback", new SQLException("Connection is closed")))))
                 .allSatisfy(fault -> {
                     assertThat(ActionFaults.sentence(fault)).isEqualTo(t("shell.fault.database"));
                     assertThat(ActionFaults.sentence(new RuntimeException(DatabaseAway.orSame(fault))))
