@@ -2,6 +2,8 @@ package works.metric.portal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +14,40 @@ import org.junit.jupiter.api.Test;
 /** What one person's session serves, asked for from sessions of others. */
 @Tag("isolation")
 class ForeignSessionJourneyTest extends Journey {
+
+    @Test
+    void downloadOfOneSessionIsServedToNoOther() {
+        Visitor ingrid = visitor().signIn("nordlys", "Ingrid Solberg").heading("What waits for you");
+        ingrid.open("/t/nordlys/agreement/accept");
+        Download download = ingrid.page().waitForDownload(() -> ingrid.press("Open the document (PDF)"));
+        String address = download.url();
+        assertThat(address).contains("/VAADIN/dynamic/resource/");
+        assertThat(ingrid.page().request().get(address).status()).isEqualTo(200);
+
+        Visitor claire = visitor().signIn("zephyr", "Claire Dubois").heading("What waits for you");
+        Visitor kari = visitor().signIn("metricworks", "Kari Nilsen").heading("Queue of all tenants");
+        Visitor nobody = visitor();
+        for (Visitor other : new Visitor[] {claire, kari, nobody}) {
+            APIResponse answer = other.page().request().get(address);
+            assertThat(new String(answer.body(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .doesNotContain("%PDF", "Nordlys Spill");
+            assertThat(answer.headers().getOrDefault("content-type", "")).doesNotContain("pdf");
+        }
+    }
+
+    @Test
+    void addressOfAnotherTenantIsAnsweredAsOneOfNobody() {
+        Visitor claire = visitor().signIn("zephyr", "Claire Dubois").heading("What waits for you");
+        for (String place : new String[] {"", "/requests", "/agreement", "/audit", "/members"}) {
+            String[] answers = new String[2];
+            for (int i = 0; i < 2; i++) {
+                claire.open("/t/" + (i == 0 ? "nordlys" : "nobody-9") + place).heading("We could not find this page");
+                answers[i] = claire.page().locator("main").innerText();
+                claire.seesNot("Nordlys");
+            }
+            assertThat(answers[0]).isEqualTo(answers[1]);
+        }
+    }
 
     @Test
     void nobodyIsLedToTheDoorFromEveryAddress() throws Exception {
