@@ -171,8 +171,8 @@ final class VictimTenant {
     }
 
     private MemberDetails invite() {
-        NewMember wanted =
-                new NewMember(SECRET + "@member.example", SECRET + " Hansen", Role.REQUEST_HANDLER, Locale.ENGLISH);
+        NewMember wanted = new NewMember(
+                SECRET + "@" + alias() + ".example", SECRET + " Hansen", Role.REQUEST_HANDLER, Locale.ENGLISH);
         return cast.as(
                 Role.TENANT_ADMIN, () -> portal.getBean(MemberService.class).invite(Ids.next(), wanted));
     }
