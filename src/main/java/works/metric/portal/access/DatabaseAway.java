@@ -19,6 +19,9 @@ public class DatabaseAway extends RuntimeException {
     /** SQL's class of connection faults. */
     private static final String CONNECTION = "08";
 
+    /** The driver's own, not the server's: the pool closed the broken connection, and the statement with it. */
+    private static final String CLOSED_BENEATH = "S1009";
+
     private DatabaseAway(Throwable cause) {
         super("The database is away", cause);
     }
@@ -53,7 +56,9 @@ public class DatabaseAway extends RuntimeException {
             // Without a state it is not the server's: the pool says that it took a broken connection away. So fails the
             // rollback after a lost statement, and hides what it was for.
             case SQLException other ->
-                other.getSQLState() == null || other.getSQLState().startsWith(CONNECTION);
+                other.getSQLState() == null
+                        || other.getSQLState().startsWith(CONNECTION)
+                        || (other.getErrorCode() == 0 && CLOSED_BENEATH.equals(other.getSQLState()));
             default -> false;
         };
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,9 @@ class ActionFaults implements VaadinServiceInitListener {
 
     static String sentence(Throwable thrown) {
         if (DatabaseAway.isMeantBy(thrown)) {
-            LOG.warn("Action failed: the database is away");
+            LOG.warn(
+                    "Action failed: the database is away, {}",
+                    NestedExceptionUtils.getMostSpecificCause(thrown).toString());
             return t("shell.fault.database");
         }
         Throwable cause = known(thrown);
