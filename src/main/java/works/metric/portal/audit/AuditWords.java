@@ -37,7 +37,6 @@ public class AuditWords {
             "mechanism", "subprocessors.mechanism.",
             "lastFailure", "notices.failure.");
 
-
     private final Texts texts;
 
     AuditWords(Texts texts) {

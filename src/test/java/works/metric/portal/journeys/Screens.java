@@ -111,8 +111,14 @@ final class Screens {
         all.add(new Screen(LEAD, "t/:tenant/audit/:id?", "audit-entry", row("Attribution of installs")));
         all.add(new Screen(LEAD, "t/:tenant/audit/:id?", "audit-report-problem", visitor -> {
             visitor.open("/t/zephyr/audit").press("Report for a period");
-            visitor.page().locator("vaadin-dialog[opened] vaadin-date-picker input").first().fill("2030-01-01");
-            visitor.page().locator("vaadin-dialog[opened] vaadin-date-picker input").first().press("Enter");
+            visitor.page()
+                    .locator("vaadin-dialog[opened] vaadin-date-picker input")
+                    .first()
+                    .fill("2030-01-01");
+            visitor.page()
+                    .locator("vaadin-dialog[opened] vaadin-date-picker input")
+                    .first()
+                    .press("Enter");
             visitor.confirm("Make the report").sees("to correct before you can continue");
         }));
         all.add(new Screen(
