@@ -65,8 +65,8 @@ class AuditReports {
                 row.changes().stream()
                         .map(change -> new Change(
                                 words.field(language, change.field()),
-                                words.value(language, change.field(), change.before()),
-                                words.value(language, change.field(), change.after())))
+                                words.value(language, row.subjectType(), change.field(), change.before()),
+                                words.value(language, row.subjectType(), change.field(), change.after())))
                         .toList(),
                 row.origin(),
                 text(row.supportAccessId()));

@@ -1,9 +1,12 @@
 package works.metric.portal.audit;
 
 import java.text.Collator;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.Actor;
@@ -12,6 +15,27 @@ import works.metric.portal.texts.Texts;
 /** Entries in words, for screens and documents. What a feature has not named is shown as it is stored: never hidden. */
 @Component
 public class AuditWords {
+
+    private static final Map<String, String> STATES = Map.of(
+            "instruction", "instructions.state.",
+            "request", "requests.state.",
+            "member", "member.state.",
+            "staff", "member.state.",
+            "agreement", "agreements.state.",
+            "notice", "notices.state.",
+            "subprocessor", "subprocessors.state.",
+            "tenant", "tenant.state.");
+
+    private static final Map<String, String> VALUES = Map.of(
+            "role", "role.",
+            "dataCategories", "instructions.data.",
+            "subjectCategories", "instructions.subjects.",
+            "type", "requests.type.",
+            "regulation", "requests.regulation.",
+            "identityType", "requests.identity.",
+            "ground", "requests.ground.",
+            "mechanism", "subprocessors.mechanism.",
+            "lastFailure", "notices.failure.");
 
     private final Texts texts;
 
@@ -41,9 +65,14 @@ public class AuditWords {
         return row.actorKind() == Actor.Kind.SYSTEM ? side(language, row.actorKind()) : row.actorName();
     }
 
-    /** A value as it was stored, in words where the portal has some. */
-    public @Nullable String value(Locale language, String field, @Nullable String value) {
-        return value == null || !field.equals("role") ? value : word(language, "role." + value, value);
+    /** A value as it was stored, in words where the portal has some; several stand with commas between them. */
+    public @Nullable String value(Locale language, String subjectType, String field, @Nullable String value) {
+        String words = field.equals("state") ? STATES.get(subjectType) : VALUES.get(field);
+        return value == null || words == null
+                ? value
+                : Arrays.stream(value.split(",", -1))
+                        .map(one -> word(language, words + one.strip(), one))
+                        .collect(Collectors.joining(", "));
     }
 
     /** Every action that has words, by those words. */

@@ -2,7 +2,6 @@ package works.metric.portal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -21,10 +20,10 @@ class BadInputJourneyTest extends Journey {
         Visitor jonas = visitor().signIn("nordlys", "Jonas Haugen").speak("English");
         jonas.goTo("End-user requests").press("New request").heading("New end-user request");
         choose(jonas, "Objection");
-        jonas.fill("Identifier", "\"><svg onload=alert(4)>")
-                .fill("App", ADDRESS)
-                .fill("Note", IMAGE)
-                .press("Record the request");
+        jonas.page()
+                .getByLabel("App", new Page.GetByLabelOptions().setExact(true))
+                .fill(ADDRESS);
+        jonas.fill("Identifier", "\"><svg onload=alert(4)>").fill("Note", IMAGE).press("Record the request");
         jonas.sees(IMAGE).sees(ADDRESS);
         jonas.press("Show the E-mail address").sees("\"><svg onload=alert(4)>");
         jonas.press("Refuse")
@@ -61,15 +60,6 @@ class BadInputJourneyTest extends Journey {
                         .locator("vaadin-text-field[invalid] [slot=error-message]")
                         .textContent())
                 .contains("At most");
-
-        jonas.open("/t/nordlys/requests/new");
-        choose(jonas, "Access");
-        jonas.fill("Identifier", "long@nordlys.example").fill("Note", "n".repeat(20_000));
-        jonas.press("Record the request");
-        jonas.page()
-                .locator("vaadin-text-area[invalid] [slot=error-message]")
-                .filter(new Locator.FilterOptions().setHasText("At most"))
-                .waitFor();
         ranNothing(jonas);
     }
 

@@ -26,6 +26,7 @@ class KeyboardJourneyTest extends Journey {
 
     @Test
     void handlerSignsInAndStartsARequestByKeyboardAlone() {
+        visitor().signIn("nordlys", "Amina Yusuf").speak("Norsk bokmål");
         Visitor amina = visitor();
         amina.open("/");
         go(amina, "Sign in with Nordlys Spill AS");

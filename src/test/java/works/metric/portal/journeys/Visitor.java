@@ -53,7 +53,7 @@ final class Visitor implements AutoCloseable {
             complaints.add("dialog: " + dialog.message());
             dialog.dismiss();
         });
-        page.setDefaultTimeout(12_000);
+        page.setDefaultTimeout(30_000);
     }
 
     /** The browser's word that a whole screen was answered with 404 or 403, as it should be where nothing is. */
@@ -104,11 +104,15 @@ final class Visitor implements AutoCloseable {
 
     /** Goes by the navigation, as a person would. */
     Visitor goTo(String place) {
-        page.locator("vaadin-side-nav-item")
+        Locator item = page.locator("vaadin-side-nav-item")
                 .filter(new Locator.FilterOptions().setHasText(place))
-                .first()
-                .click();
-        heading(place);
+                .first();
+        String path = item.getAttribute("path");
+        item.click();
+        page.waitForURL(url -> url.endsWith("/" + path));
+        page.waitForFunction(
+                "() => Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
+        page.locator("main#main h1").first().waitFor();
         return this;
     }
 

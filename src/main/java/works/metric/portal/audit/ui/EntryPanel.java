@@ -77,7 +77,7 @@ class EntryPanel extends Div {
     }
 
     private String value(FieldChange change, @Nullable String value) {
-        String inWords = words.value(locale(), change.field(), value);
+        String inWords = words.value(locale(), row.subjectType(), change.field(), value);
         return inWords == null ? "" : inWords;
     }
 

@@ -31,7 +31,7 @@ class RequestTable extends RecordTable<RequestSummary> {
             Component whenEmpty) {
         super(t("requests.list.title"));
         this.today = today;
-        text(t("requests.field.reference"), RequestSummary::reference);
+        component(t("requests.field.reference"), RequestTable::reference);
         component(
                         t("requests.field.type"),
                         row -> LawNote.beside(
@@ -48,6 +48,12 @@ class RequestTable extends RecordTable<RequestSummary> {
                 href(address, url, RequestListQuery.BEFORE, page.previous()),
                 href(address, url, RequestListQuery.AFTER, page.next())));
         items(page.items());
+    }
+
+    private static Span reference(RequestSummary row) {
+        Span reference = new Span(row.reference());
+        reference.addClassName("in-one-line");
+        return reference;
     }
 
     private Component legal(RequestSummary row) {
