@@ -151,10 +151,10 @@ public enum Role {
         return visiting;
     }
 
-    /** The tenant roles that carry a permission: told to whoever lacks it. */
-    public static List<Role> tenantRolesWith(Permission permission) {
+    /** The roles of one side that carry a permission at home: told to whoever lacks it. */
+    public static List<Role> with(Permission permission, Side side) {
         return Arrays.stream(values())
-                .filter(role -> role.side == Side.TENANT && role.atHome.contains(permission))
+                .filter(role -> role.side == side && role.atHome.contains(permission))
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import works.metric.portal.access.Ids;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.access.Role;
-import works.metric.portal.access.Rules;
 import works.metric.portal.access.ScopedTransaction;
 import works.metric.portal.access.TenantId;
 import works.metric.portal.access.TenantScope;
@@ -57,7 +56,7 @@ public class OnboardingService {
      */
     @Requires(Permission.TENANTS_MANAGE)
     public TenantDetails open(TenantId id, NewTenant wanted, NewIdentityProvider provider, NewMember admin) {
-        new Rules()
+        wanted.rules()
                 .check("issuer", isIssuer(provider.issuer()), "provider.rule.issuer")
                 .longest("issuer", provider.issuer(), 255)
                 .required("clientId", provider.clientId())

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ import works.metric.portal.access.AccessDenied;
 import works.metric.portal.access.DatabaseAway;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.NotFound;
-import works.metric.portal.access.Role;
 import works.metric.portal.access.Stale;
 import works.metric.portal.uikit.Toasts;
 
@@ -52,14 +52,12 @@ class ActionFaults implements VaadinServiceInitListener {
         Throwable cause = known(thrown);
         return switch (cause) {
             case NotFound gone -> t("shell.fault.not-found");
-            case AccessDenied denied ->
-                t(
-                        "shell.fault.denied",
-                        String.join(
-                                ", ",
-                                Role.tenantRolesWith(denied.permission()).stream()
-                                        .map(role -> t("role." + role.name()))
-                                        .toList()));
+            case AccessDenied denied -> {
+                List<String> roles = RoleNames.with(denied.permission());
+                yield roles.isEmpty()
+                        ? t("shell.fault.denied.nobody")
+                        : t("shell.fault.denied", String.join(", ", roles));
+            }
             case Stale stale -> t("shell.fault.stale");
             case OptimisticLockingFailureException stale -> t("shell.fault.stale");
             case Invalid invalid -> {

@@ -1,7 +1,5 @@
 package works.metric.portal.shell;
 
-import static works.metric.portal.uikit.Texts.t;
-
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -12,7 +10,6 @@ import works.metric.portal.access.Actor;
 import works.metric.portal.access.CurrentRights;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
-import works.metric.portal.access.Role;
 import works.metric.portal.access.SignedIn;
 import works.metric.portal.access.TenantScope;
 import works.metric.portal.tenant.TenantService;
@@ -68,9 +65,7 @@ class ViewGate implements VaadinServiceInitListener {
                 .orElse(true);
     }
 
-    static MissingPermissionException missing(Permission permission) {
-        return new MissingPermissionException(Role.tenantRolesWith(permission).stream()
-                .map(role -> t("role." + role.name()))
-                .toList());
+    private static MissingPermissionException missing(Permission permission) {
+        return new MissingPermissionException(RoleNames.with(permission));
     }
 }

@@ -38,6 +38,9 @@ class SecurityConfig {
     static final String SIGN_IN = "/sign-in";
     static final String SIGN_OUT = "/sign-out";
 
+    /** Where a screen left open leads when its session is over; a screen of the shell that asks for nobody. */
+    static final String SESSION_ENDED = "/session-ended";
+
     @Bean
     SecurityFilterChain portalChain(
             HttpSecurity http,
@@ -55,7 +58,7 @@ class SecurityConfig {
                 // An error has to reach its page: else a body too large is told as "forbidden".
                 .dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers(SIGN_IN, SIGN_IN + "/to", SIGN_OUT)
+                .requestMatchers(SIGN_IN, SIGN_IN + "/to", SIGN_OUT, SESSION_ENDED)
                 .permitAll()
                 .requestMatchers(StaticFiles.OWN)
                 .permitAll()

@@ -2,6 +2,7 @@ package works.metric.portal.tenant;
 
 import java.time.ZoneId;
 import java.util.Locale;
+import works.metric.portal.access.Rules;
 
 /**
  * A tenant to be opened.
@@ -10,4 +11,10 @@ import java.util.Locale;
  * @param language of mails and documents
  * @param timeZone in which its legal dates are counted
  */
-public record NewTenant(String alias, LegalIdentity identity, Contract contract, Locale language, ZoneId timeZone) {}
+public record NewTenant(String alias, LegalIdentity identity, Contract contract, Locale language, ZoneId timeZone) {
+
+    /** What is wrong with it, to be told together with what is wrong beside it. */
+    public Rules rules() {
+        return NewTenantRules.of(this);
+    }
+}

@@ -13,9 +13,9 @@ final class NewTenantRules {
 
     private NewTenantRules() {}
 
-    static void check(NewTenant wanted) {
+    static Rules of(NewTenant wanted) {
         LegalIdentity identity = wanted.identity();
-        new Rules()
+        return new Rules()
                 .check("alias", ALIAS.matcher(wanted.alias()).matches(), "tenant.rule.alias")
                 .required("legalName", identity.legalName())
                 .longest("legalName", identity.legalName(), 300)
@@ -31,7 +31,6 @@ final class NewTenantRules {
                 .longest("dpoName", identity.dpoName(), 200)
                 .email("dpoEmail", identity.dpoEmail())
                 .range("noticeDays", wanted.contract().noticeDays(), 1, 365)
-                .range("promiseDays", wanted.contract().promiseDays(), 1, 28)
-                .orThrow();
+                .range("promiseDays", wanted.contract().promiseDays(), 1, 28);
     }
 }

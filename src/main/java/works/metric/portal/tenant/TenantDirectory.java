@@ -45,7 +45,7 @@ public class TenantDirectory {
      * @throws Invalid for what the tenant's record may not be
      */
     public TenantDetails open(TenantId id, NewTenant wanted) {
-        NewTenantRules.check(wanted);
+        wanted.rules().orThrow();
         if (tenants.findByAlias(wanted.alias()).isPresent()) {
             throw new Invalid("alias", "tenant.rule.alias-taken");
         }

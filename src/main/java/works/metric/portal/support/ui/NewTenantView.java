@@ -98,12 +98,15 @@ class NewTenantView extends Page implements HasDynamicTitle {
                                 address,
                                 Fields.row(contactName, contactPosition),
                                 contactEmail,
-                                Fields.row(dpoName, dpoEmail))),
+                                Fields.row(dpoName, dpoEmail)))
+                        .framed(),
                 new Section(
                         t("support.new.contract"),
-                        new Fields(authorisation, Fields.row(noticeDays, promiseDays), timeZone, language)),
-                new Section(t("support.new.provider"), new Fields(alias, redirect, issuer, clientId, clientSecret)),
-                new Section(t("support.new.admin"), new Fields(adminName, adminEmail).withActions(open)));
+                        new Fields(authorisation, Fields.row(noticeDays, promiseDays), timeZone, language))
+                        .framed(),
+                new Section(t("support.new.provider"), new Fields(alias, redirect, issuer, clientId, clientSecret))
+                        .framed(),
+                new Section(t("support.new.admin"), new Fields(adminName, adminEmail).withActions(open)).framed());
     }
 
     private void choices() {
