@@ -91,18 +91,18 @@ class NewTenantView extends Page implements HasDynamicTitle {
                         .withLead(t("support.new.lead")),
                 errors,
                 new Section(
-                        t("support.new.organisation"),
-                        new Fields(
-                                legalName,
-                                Fields.row(registrationNo, country),
-                                address,
-                                Fields.row(contactName, contactPosition),
-                                contactEmail,
-                                Fields.row(dpoName, dpoEmail)))
+                                t("support.new.organisation"),
+                                new Fields(
+                                        legalName,
+                                        Fields.row(registrationNo, country),
+                                        address,
+                                        Fields.row(contactName, contactPosition),
+                                        contactEmail,
+                                        Fields.row(dpoName, dpoEmail)))
                         .framed(),
                 new Section(
-                        t("support.new.contract"),
-                        new Fields(authorisation, Fields.row(noticeDays, promiseDays), timeZone, language))
+                                t("support.new.contract"),
+                                new Fields(authorisation, Fields.row(noticeDays, promiseDays), timeZone, language))
                         .framed(),
                 new Section(t("support.new.provider"), new Fields(alias, redirect, issuer, clientId, clientSecret))
                         .framed(),
