@@ -34,6 +34,9 @@ class DatabaseWallTest {
     private static final int DENIED = 1142;
     private static final int NO_PARENT = 1452;
 
+    /** Rows hang on the row that was to be moved. */
+    private static final int STILL_A_PARENT = 1451;
+
     /** A trigger's own refusal: some rows are moved by nobody, not even to the same tenant. */
     private static final int NEVER_CHANGED = 1644;
 
@@ -101,7 +104,7 @@ class DatabaseWallTest {
                     assertThatThrownBy(() -> moveARow(connection, tables[1], zephyr.id()))
                             .as(reference)
                             .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getErrorCode())
-                                    .isIn(NO_PARENT, NEVER_CHANGED));
+                                    .isIn(NO_PARENT, STILL_A_PARENT, NEVER_CHANGED));
                 }
             }
             connection.rollback();

@@ -79,7 +79,6 @@ class PortalKilledTest {
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        "-XX:-BytecodeVerificationRemote",
                         "-Djava.awt.headless=true",
                         WritingPortal.class.getName(),
                         journal.toString()),

@@ -115,7 +115,7 @@ class BrowserTest extends PortalTest {
         page.waitForURL(Pattern.compile(Pattern.quote(PORTAL + "/sign-in?signed-out") + ".*|.*/acme/endsession.*"));
         assertThat(people.left).hasSize(1);
         page.navigate(PORTAL + "/t/acme/home?again");
-        assertThat(people.admitted).hasSizeGreaterThan(1);
+        page.waitForCondition(() -> people.admitted.size() > 1);
     }
 
     @Test
