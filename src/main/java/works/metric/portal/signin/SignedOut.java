@@ -46,6 +46,18 @@ class SignedOut implements LogoutHandler, LogoutSuccessHandler {
         if (authentication != null && authentication.getPrincipal() instanceof PortalPrincipal principal) {
             directory.left(principal.actor());
         }
+        if (response != null) {
+            response.addHeader("Set-Cookie", gone(request));
+        }
+    }
+
+    /**
+     * Takes the cookie away, so that the next page asked for begins a sign-in and does not speak of a session that ran
+     * out. Written by hand: a browser lets only a secure header touch a {@code __Host-} cookie.
+     */
+    private static String gone(HttpServletRequest request) {
+        return request.getServletContext().getSessionCookieConfig().getName()
+                + "=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax";
     }
 
     @Override

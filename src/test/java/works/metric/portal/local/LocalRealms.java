@@ -99,10 +99,7 @@ final class LocalRealms implements RegisteredClientRepository {
                 .scopes(scopes -> scopes.addAll(Set.of("openid", "profile", "email")))
                 .redirectUris(
                         uris -> portals.forEach(portal -> uris.add(portal + "/login/oauth2/code/" + realm.alias())))
-                .postLogoutRedirectUris(uris -> portals.forEach(portal -> {
-                    uris.add(portal);
-                    uris.add(portal + "/");
-                }))
+                .postLogoutRedirectUris(uris -> portals.forEach(portal -> uris.add(portal + "/sign-in?signed-out")))
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .build();
     }

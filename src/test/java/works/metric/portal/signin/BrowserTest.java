@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -114,6 +115,8 @@ class BrowserTest extends PortalTest {
         click("Sign out");
         page.waitForURL(Pattern.compile(Pattern.quote(PORTAL + "/sign-in?signed-out") + ".*|.*/acme/endsession.*"));
         assertThat(people.left).hasSize(1);
+        // The way back from the provider goes on by itself; a page asked for meanwhile would be overtaken by it.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.navigate(PORTAL + "/t/acme/home?again");
         page.waitForCondition(() -> people.admitted.size() > 1);
     }

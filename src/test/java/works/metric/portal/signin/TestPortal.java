@@ -61,9 +61,10 @@ class TestPortal {
 
     /** Whoever asks is made out to be staff: the session alone has to tell that a member is not. */
     static Actor visiting(Actor person) {
-        return Actor.staff(person.id(), person.name()).entering(
-                KnownPeople.tenant("acme"),
-                new Actor.Visit(UUID.nameUUIDFromBytes(new byte[] {1}), "a question", Instant.MAX));
+        return Actor.staff(person.id(), person.name())
+                .entering(
+                        KnownPeople.tenant("acme"),
+                        new Actor.Visit(UUID.nameUUIDFromBytes(new byte[] {1}), "a question", Instant.MAX));
     }
 
     /** A page as the portal's are: fields, buttons, a download. */
