@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -20,6 +24,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 class EveryScreenJourneyTest extends Journey {
 
+    /** People who look at the same time, each with a browser of their own. */
+    private static final int LANES = 2;
+
     @Test
     void everyRouteIsLookedAt() {
         Set<String> looked = new TreeSet<>();
@@ -28,34 +35,61 @@ class EveryScreenJourneyTest extends Journey {
     }
 
     @TestFactory
-    Stream<DynamicContainer> screens() {
+    Stream<DynamicTest> screens() {
         Map<Screens.Who, List<Screens.Screen>> byPerson = new LinkedHashMap<>();
         Screens.ALL.forEach(screen ->
                 byPerson.computeIfAbsent(screen.who(), who -> new ArrayList<>()).add(screen));
-        return byPerson.entrySet().stream().map(entry -> rounds(entry.getKey(), entry.getValue()));
+        List<Look> looks = new ArrayList<>();
+        try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
+            byPerson.forEach((who, screens) -> {
+                List<Look> own = screens.stream().map(Look::new).toList();
+                looks.addAll(own);
+                lanes.execute(() -> goRound(who, own));
+            });
+        }
+        return looks.stream()
+                .map(look -> DynamicTest.dynamicTest(
+                        look.screen().who().name() + ": " + look.screen().name(), look::verdict));
     }
 
-    private DynamicContainer rounds(Screens.Who who, List<Screens.Screen> screens) {
-        List<DynamicTest> tests = new ArrayList<>();
-        List<Visitor> person = new ArrayList<>();
-        for (Screens.Screen screen : screens) {
-            tests.add(DynamicTest.dynamicTest(screen.name(), () -> {
-                if (person.isEmpty()) {
-                    person.add(arrived(who));
-                }
-                Visitor visitor = person.getFirst();
+    /** One person looks at all that is theirs; what is wrong with one screen does not keep them from the next. */
+    private static void goRound(Screens.Who who, List<Look> looks) {
+        try (Chromium chromium = new Chromium();
+                Visitor visitor =
+                        new Visitor(chromium.browser(), RunningPortal.get().address())) {
+            if (!who.tenant().isEmpty()) {
+                visitor.signIn(who.tenant(), who.name()).speak(who.language());
+            }
+            looks.forEach(look -> look.at(visitor));
+        }
+    }
+
+    /** A screen, and what came of looking at it. */
+    private record Look(Screens.Screen screen, AtomicReference<@Nullable Throwable> wrong, AtomicBoolean done) {
+
+        Look(Screens.Screen screen) {
+            this(screen, new AtomicReference<>(), new AtomicBoolean());
+        }
+
+        void at(Visitor visitor) {
+            try {
                 visitor.complaints().clear();
                 screen.way().accept(visitor);
                 visitor.look(screen.name());
                 assertThat(visitor.complaints()).isEmpty();
-            }));
+            } catch (RuntimeException | AssertionError e) {
+                wrong.set(e);
+                visitor.keepTheLastScreen("wrong-" + screen.name());
+            }
+            done.set(true);
         }
-        return DynamicContainer.dynamicContainer(who.name(), tests);
-    }
 
-    private Visitor arrived(Screens.Who who) {
-        return who.tenant().isEmpty()
-                ? visitor()
-                : visitor().signIn(who.tenant(), who.name()).speak(who.language());
+        void verdict() throws Throwable {
+            Throwable found = wrong.get();
+            if (found != null) {
+                throw found;
+            }
+            assertThat(done).as("looked at").isTrue();
+        }
     }
 }

@@ -106,7 +106,7 @@ final class Screens {
         all.add(new Screen(LEAD, "t/:tenant/agreement/accept", "agreement-accept-problems", visitor -> visitor.open(
                         "/t/zephyr/agreement/accept")
                 .press("Accept version 1")
-                .sees("Open the document before you accept it.")));
+                .sees("to correct before you can continue")));
         all.add(new Screen(LEAD, "t/:tenant/audit/:id?", "audit", at("/t/zephyr/audit")));
         all.add(new Screen(LEAD, "t/:tenant/audit/:id?", "audit-entry", row("Attribution of installs")));
         all.add(new Screen(LEAD, "t/:tenant/audit/:id?", "audit-report-problem", visitor -> {
