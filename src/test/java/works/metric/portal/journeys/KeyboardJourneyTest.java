@@ -49,9 +49,15 @@ class KeyboardJourneyTest extends Journey {
         amina.sees("er under arbeid");
 
         dialogs(amina, 0);
+        amina.page().keyboard().press("?");
+        dialogs(amina, 1);
+        amina.page().keyboard().press("Escape");
+        dialogs(amina, 0);
         go(amina, "Lukk");
         amina.page().locator(".columns-detail").waitFor(Visitor.hidden());
         assertThat(focused(amina)).contains("-0001");
+        amina.page().keyboard().press("j");
+        amina.page().waitForCondition(() -> focused(amina).contains("-0002"));
         assertThat(amina.complaints()).isEmpty();
     }
 
