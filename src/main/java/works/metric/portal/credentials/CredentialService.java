@@ -35,7 +35,7 @@ import works.metric.portal.tenant.TenantService;
 public class CredentialService {
 
     /** How long before its end a credential is spoken of. */
-    static final Period WARNING = Period.ofDays(14);
+    public static final Period WARNING = Period.ofDays(14);
 
     private static final Limit MOST_EXPIRING = Limit.of(20);
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
