@@ -12,6 +12,7 @@ GRANT SELECT, INSERT, UPDATE ON subprocessor TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON subject_request TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON subject_request_identity TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON subject_request_timeline TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON subject_request_wait TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON subject_request_series TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, opened_at) ON agreement_preview TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, state, superseded_at) ON agreement TO '${appUser}'@'%';

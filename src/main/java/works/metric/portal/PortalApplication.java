@@ -1,5 +1,7 @@
 package works.metric.portal;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,9 +14,13 @@ import works.metric.portal.start.StartCheck;
 @ConfigurationPropertiesScan
 public class PortalApplication {
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         if (List.of(args).contains("--new-keys")) {
             System.out.println(Sealer.newKeyset());
+            return;
+        }
+        if (List.of(args).contains("--renew-keys")) {
+            System.out.println(Sealer.renewedKeyset(new String(System.in.readAllBytes(), StandardCharsets.UTF_8)));
             return;
         }
         application().run(args);

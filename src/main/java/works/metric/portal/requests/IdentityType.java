@@ -2,7 +2,7 @@ package works.metric.portal.requests;
 
 import java.util.Locale;
 
-/** What kind of identifier names the person: the list of OpenDSR 2.0. */
+/** What kind of identifier names the person: the list of OpenDSR 2.0, and AppsFlyer's own. */
 public enum IdentityType {
     EMAIL,
     CONTROLLER_CUSTOMER_ID,
@@ -14,7 +14,8 @@ public enum IdentityType {
     MICROSOFT_ADVERTISING_ID,
     MICROSOFT_PUBLISHER_ID,
     ROKU_ADVERTISING_ID,
-    ROKU_PUBLISHER_ID;
+    ROKU_PUBLISHER_ID,
+    APPSFLYER_ID;
 
     /** As OpenDSR spells it. */
     public String code() {

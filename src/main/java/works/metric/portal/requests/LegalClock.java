@@ -1,6 +1,5 @@
 package works.metric.portal.requests;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,7 +8,7 @@ import java.time.ZoneId;
  * Counts periods as Regulation (EEC, Euratom) 1182/71 Art. 3 does: in calendar days of the controller's time zone, the
  * day of the event not counted, a month ending on the same date of the next month or on that month's last day.
  *
- * <p>Art. 3(4) moves the end from a weekend to the next working day. Whether that holds outside of the Union is not for
+ * <p>Art. 3(4) moves the end from a weekend or public holiday to the next working day. Whether that holds outside of the Union is not for
  * us to bet on: the unmoved date is the target, and the moved one is only told.
  */
 public final class LegalClock {
@@ -26,13 +25,8 @@ public final class LegalClock {
         return LocalDate.ofInstant(receivedAt, zone).plusDays(days);
     }
 
-    /** The day itself, or the Monday after a weekend. */
-    public static LocalDate workingDay(LocalDate day) {
-        DayOfWeek weekday = day.getDayOfWeek();
-        return switch (weekday) {
-            case SATURDAY -> day.plusDays(2);
-            case SUNDAY -> day.plusDays(1);
-            default -> day;
-        };
+    /** The day itself, or the working day after a weekend or public holiday. @param country ISO 3166-1 alpha-2 */
+    public static LocalDate workingDay(LocalDate day, String country) {
+        return WorkingDays.from(day, country);
     }
 }

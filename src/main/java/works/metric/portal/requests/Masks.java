@@ -9,9 +9,9 @@ final class Masks {
 
     private Masks() {}
 
-    static String of(IdentityType type, String value) {
+    static String of(IdentityType type, IdentityFormat format, String value) {
         int at = value.indexOf('@');
-        if (type == IdentityType.EMAIL && at > 0) {
+        if (type == IdentityType.EMAIL && format == IdentityFormat.RAW && at > 0) {
             int dot = value.lastIndexOf('.');
             return first(value) + HIDDEN + "@" + HIDDEN + (dot > at ? value.substring(dot) : "");
         }

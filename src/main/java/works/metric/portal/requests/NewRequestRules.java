@@ -36,8 +36,12 @@ final class NewRequestRules {
             NewIdentity identity = wanted.identities().get(i);
             String field = "identities." + i;
             rules.required(field, identity.value()).longest(field, identity.value(), LONGEST_IDENTITY);
-            if (identity.type() == IdentityType.EMAIL) {
-                rules.email(field, identity.value());
+            rules.check(
+                    field,
+                    identity.value().isBlank() || identity.format().fits(identity.value()),
+                    "requests.rule.hash." + identity.format().name());
+            if (identity.type() == IdentityType.EMAIL && identity.format() == IdentityFormat.RAW) {
+                rules.email(field, identity.value().strip());
             }
         }
         rules.orThrow();

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A case as a reader of it sees it.
  *
  * @param submittedOn the day of {@code submittedAt} in the tenant's time zone
+ * @param obstacle the last one that the processor reported
  * @param closing null while open
+ * @param waits for the person, the earliest first
+ * @param alike other open requests of the same kind by the same person
  */
 public record RequestDetails(
         UUID id,
@@ -24,10 +27,63 @@ public record RequestDetails(
         LocalDate submittedOn,
         Instant receivedAt,
         TwoClocks clocks,
+        @Nullable Extension extension,
         @Nullable String app,
         @Nullable String note,
         @Nullable String outcome,
         @Nullable Refusal refusal,
+        @Nullable Obstacle obstacle,
+        @Nullable Assignee assignee,
         @Nullable Closing closing,
         List<MaskedIdentity> identities,
-        List<TimelineEntry> timeline) {}
+        List<Waiting> waits,
+        List<TimelineEntry> timeline,
+        List<Alike> alike) {
+
+    RequestDetails(
+            UUID id,
+            long version,
+            String reference,
+            RequestType type,
+            Regulation regulation,
+            RequestSource source,
+            RequestState state,
+            Instant submittedAt,
+            LocalDate submittedOn,
+            Instant receivedAt,
+            TwoClocks clocks,
+            @Nullable Extension extension,
+            @Nullable String app,
+            @Nullable String note,
+            @Nullable String outcome,
+            @Nullable Refusal refusal,
+            @Nullable Obstacle obstacle,
+            @Nullable Assignee assignee,
+            @Nullable Closing closing,
+            CaseParts parts) {
+        this(
+                id,
+                version,
+                reference,
+                type,
+                regulation,
+                source,
+                state,
+                submittedAt,
+                submittedOn,
+                receivedAt,
+                clocks,
+                extension,
+                app,
+                note,
+                outcome,
+                refusal,
+                obstacle,
+                assignee,
+                closing,
+                parts.identities(),
+                parts.waits(),
+                parts.timeline(),
+                parts.alike());
+    }
+}

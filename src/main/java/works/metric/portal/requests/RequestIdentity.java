@@ -23,16 +23,24 @@ class RequestIdentity extends TenantOwned {
     @Enumerated(EnumType.STRING)
     private IdentityType type;
 
+    @Enumerated(EnumType.STRING)
+    private IdentityFormat format;
+
+    @Column(name = "blind_index")
+    private byte[] blindIndex;
+
     @Column(name = "sealed_value")
     private byte[] sealedValue;
 
     @SuppressWarnings("NullAway") // filled by JPA
     protected RequestIdentity() {}
 
-    RequestIdentity(UUID requestId, int place, NewIdentity given, TenantId tenant, Sealer sealer) {
+    RequestIdentity(UUID requestId, int place, NewIdentity given, byte[] blindIndex, TenantId tenant, Sealer sealer) {
         this.requestId = requestId;
         this.place = place;
         this.type = given.type();
+        this.format = given.format();
+        this.blindIndex = blindIndex.clone();
         this.sealedValue = sealer.seal(tenant, purpose(), given.value());
     }
 
@@ -41,11 +49,15 @@ class RequestIdentity extends TenantOwned {
     }
 
     MaskedIdentity masked(Sealer sealer) {
-        return new MaskedIdentity(getId(), type, Masks.of(type, value(sealer)));
+        return new MaskedIdentity(getId(), type, format, Masks.of(type, format, value(sealer)));
     }
 
     IdentityType type() {
         return type;
+    }
+
+    byte[] blindIndex() {
+        return blindIndex.clone();
     }
 
     boolean belongsTo(UUID request) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import works.metric.portal.access.Actor;
 import works.metric.portal.access.Page;
 import works.metric.portal.access.PageKey;
 
@@ -23,7 +24,7 @@ class RequestSearch {
     }
 
     /** @param today in the tenant's time zone, for what is overdue */
-    Page<SubjectRequest> page(RequestFilter filter, @Nullable String key, LocalDate today) {
+    Page<SubjectRequest> page(RequestFilter filter, @Nullable String key, LocalDate today, Actor reader) {
         StringBuilder where = new StringBuilder("where 1 = 1");
         Map<String, Object> values = new HashMap<>();
         if (filter.state() != null) {
@@ -33,6 +34,26 @@ class RequestSearch {
         if (filter.type() != null) {
             where.append(" and r.type = :type");
             values.put("type", filter.type());
+        }
+        if (filter.source() != null) {
+            where.append(" and r.source = :source");
+            values.put("source", filter.source());
+        }
+        if (filter.mine()) {
+            where.append(" and r.assigneeId = :reader");
+            values.put("reader", reader.id());
+        }
+        if (filter.app() != null && !filter.app().isBlank()) {
+            where.append(" and r.app = :app");
+            values.put("app", filter.app().strip());
+        }
+        if (filter.person() != null) {
+            List<byte[]> indexes = IdentityIndex.read(filter.person());
+            if (indexes.isEmpty()) {
+                return new Page<>(List.of(), null, null);
+            }
+            where.append(" and r.id in (select i.requestId from RequestIdentity i where i.blindIndex in :indexes)");
+            values.put("indexes", indexes);
         }
         if (filter.overdue()) {
             where.append(" and r.listPlace < :today");

@@ -3,25 +3,20 @@ package works.metric.portal.requests;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import works.metric.portal.access.Actor;
-import works.metric.portal.access.Invalid;
 import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Page;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.access.Rules;
-import works.metric.portal.access.Stale;
 import works.metric.portal.access.TenantScope;
-import works.metric.portal.tenant.TenantDetails;
 import works.metric.portal.tenant.TenantService;
 
 /** The end-user requests of one's own tenant. */
@@ -30,7 +25,9 @@ import works.metric.portal.tenant.TenantService;
 public class RequestService {
 
     private final SubjectRequestRepository requests;
+    private final Intake intake;
     private final CaseFile file;
+    private final IdentityIndex index;
     private final RequestSearch search;
     private final TenantService tenants;
     private final ApplicationEventPublisher events;
@@ -38,13 +35,17 @@ public class RequestService {
 
     RequestService(
             SubjectRequestRepository requests,
+            Intake intake,
             CaseFile file,
+            IdentityIndex index,
             RequestSearch search,
             TenantService tenants,
             ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
+        this.intake = intake;
         this.file = file;
+        this.index = index;
         this.search = search;
         this.tenants = tenants;
         this.events = events;
@@ -55,7 +56,7 @@ public class RequestService {
     @Requires(Permission.REQUESTS_READ)
     @Transactional(readOnly = true)
     public Page<RequestSummary> list(RequestFilter filter, @Nullable String key) {
-        return search.page(filter, key, today()).map(SubjectRequest::summary);
+        return search.page(filter, key, today(), TenantScope.requireActor()).map(SubjectRequest::summary);
     }
 
     /** How many stand where; each state is there, be it with nought. */
@@ -84,83 +85,37 @@ public class RequestService {
     @Requires(Permission.REQUESTS_RECORD)
     @Transactional(readOnly = true)
     public TwoClocks preview(Regulation regulation, Instant submittedAt) {
-        return clocks(regulation, submittedAt, clock.instant(), tenants.current());
+        return intake.clocks(regulation, submittedAt);
+    }
+
+    /**
+     * What to put into {@link RequestFilter#person()} to find the requests of whoever has this identifier, so that the
+     * identifier itself stands in no address.
+     */
+    @Requires(Permission.REQUESTS_READ)
+    @Transactional(readOnly = true)
+    public String searchKey(String identifier) {
+        new Rules()
+                .required("identifier", identifier)
+                .longest("identifier", identifier, NewRequestRules.LONGEST_IDENTITY)
+                .orThrow();
+        return index.searchKey(TenantScope.requireActor().requireTenant(), identifier);
     }
 
     /**
      * Records what a person asked for. The same id again returns what is stored.
      *
-     * @throws Invalid naming the field and rule
+     * @throws works.metric.portal.access.Invalid naming the field and rule
      */
     @Requires(Permission.REQUESTS_RECORD)
     public RequestDetails record(UUID id, NewRequest wanted) {
-        TenantDetails tenant = tenants.current();
-        Instant now = clock.instant();
-        NewRequestRules.check(wanted, now, tenant.timeZone());
-        Optional<SubjectRequest> known = requests.findById(id);
-        if (known.isPresent()) {
-            return file.details(known.get());
+        Intake.Taken taken = intake.take(id, wanted);
+        SubjectRequest request = taken.request();
+        if (taken.isNew()) {
+            file.write(id, TimelineKind.RECORDED, null);
+            events.publishEvent(request.recorded());
         }
-        // Twins sent at once wait for each other here: whoever comes second finds the first's row.
-        RequestSeries series = file.lockSeries(tenant.id());
-        known = requests.findById(id);
-        if (known.isPresent()) {
-            return file.details(known.get());
-        }
-        Reference reference =
-                series.next(LocalDate.ofInstant(now, tenant.timeZone()).getYear());
-        TwoClocks clocks = clocks(wanted.regulation(), wanted.submittedAt(), now, tenant);
-        SubjectRequest request =
-                requests.saveAndFlush(new SubjectRequest(id, reference, wanted, now, clocks, tenant.timeZone()));
-        file.keep(id, wanted.identities(), tenant.id());
-        return happened(request, TimelineKind.RECORDED, request.recorded(), null);
-    }
-
-    /** Hands the request to the processor's work. */
-    @Requires(Permission.REQUESTS_WORK)
-    public RequestDetails start(UUID id, long seenVersion) {
-        SubjectRequest request = find(id);
-        if (request.is(RequestState.IN_PROGRESS)) {
-            return file.details(request);
-        }
-        Stale.check(request, seenVersion);
-        return happened(request, TimelineKind.STARTED, request.start(), null);
-    }
-
-    /**
-     * The work is done.
-     *
-     * @param outcome what was done, for the controller to tell the person (GDPR Art. 12(3))
-     */
-    @Requires(Permission.REQUESTS_WORK)
-    public RequestDetails complete(UUID id, long seenVersion, String outcome) {
-        SubjectRequest request = find(id);
-        if (request.is(RequestState.COMPLETED)) {
-            return file.details(request);
-        }
-        new Rules()
-                .required("outcome", outcome)
-                .longest("outcome", outcome, NewRequestRules.LONGEST_TEXT)
-                .orThrow();
-        Stale.check(request, seenVersion);
-        RequestEvent event = request.complete(outcome.strip(), clock.instant(), zone());
-        return happened(request, TimelineKind.COMPLETED, event, outcome.strip());
-    }
-
-    /** The controller's decision not to act, with the reason the person will read (GDPR Art. 12(4), 12(5)). */
-    @Requires(Permission.REQUESTS_REFUSE)
-    public RequestDetails refuse(UUID id, long seenVersion, RefusalGround ground, String reason) {
-        SubjectRequest request = find(id);
-        if (request.is(RequestState.REFUSED)) {
-            return file.details(request);
-        }
-        new Rules()
-                .required("reason", reason)
-                .longest("reason", reason, NewRequestRules.LONGEST_TEXT)
-                .orThrow();
-        Stale.check(request, seenVersion);
-        RequestEvent event = request.refuse(new Refusal(ground, reason.strip()), clock.instant(), zone());
-        return happened(request, TimelineKind.REFUSED, event, reason.strip());
+        return file.details(request);
     }
 
     /** One identifier in the clear; each time leaves an audit entry without it, and a line on the case's timeline. */
@@ -173,30 +128,11 @@ public class RequestService {
         return file.open(identity);
     }
 
-    private RequestDetails happened(
-            SubjectRequest request, TimelineKind kind, RequestEvent event, @Nullable String text) {
-        requests.saveAndFlush(request);
-        file.write(request.getId(), kind, text);
-        events.publishEvent(event);
-        return file.details(request);
-    }
-
-    private static TwoClocks clocks(Regulation regulation, Instant submittedAt, Instant now, TenantDetails tenant) {
-        ZoneId zone = tenant.timeZone();
-        return new TwoClocks(
-                LegalClock.legal(regulation, submittedAt, zone),
-                LegalClock.promise(tenant.contract().promiseDays(), now, zone));
-    }
-
     private SubjectRequest find(UUID id) {
         return requests.findById(id).orElseThrow(NotFound::new);
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone());
-    }
-
-    private ZoneId zone() {
-        return tenants.current().timeZone();
+        return LocalDate.ofInstant(clock.instant(), tenants.current().timeZone());
     }
 }

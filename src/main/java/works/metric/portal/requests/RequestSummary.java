@@ -14,4 +14,5 @@ public record RequestSummary(
         LocalDate submittedOn,
         TwoClocks clocks,
         @Nullable String app,
+        @Nullable String assignee,
         @Nullable Closing closing) {}

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +45,8 @@ class SubjectRequest extends TenantOwned {
     @Column(name = "is_open")
     private boolean open;
 
-    @Column(name = "submitted_at")
-    private Instant submittedAt;
-
-    @Column(name = "submitted_on")
-    private LocalDate submittedOn;
-
-    @Column(name = "received_at")
-    private Instant receivedAt;
-
-    @Column(name = "legal_date")
-    private LocalDate legalDate;
-
-    @Column(name = "promise_date")
-    private LocalDate promiseDate;
+    @Embedded
+    private Deadlines deadlines;
 
     @Column(name = "list_place")
     private int listPlace;
@@ -77,26 +66,31 @@ class SubjectRequest extends TenantOwned {
     @Embedded
     private @Nullable Refusal refusal;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Obstacle obstacle;
+
+    @Column(name = "assignee_id")
+    private @Nullable UUID assigneeId;
+
+    @Column(name = "assignee_name")
+    private @Nullable String assigneeName;
+
     @SuppressWarnings("NullAway") // filled by JPA
     protected SubjectRequest() {}
 
-    SubjectRequest(UUID id, Reference reference, NewRequest wanted, Instant now, TwoClocks clocks, ZoneId zone) {
+    SubjectRequest(UUID id, Reference reference, NewRequest wanted, Deadlines deadlines) {
         super(id);
         this.referenceYear = reference.year();
         this.referenceNumber = reference.number();
         this.type = wanted.type();
         this.regulation = wanted.regulation();
         this.source = wanted.source();
-        this.submittedAt = wanted.submittedAt();
-        this.submittedOn = LocalDate.ofInstant(wanted.submittedAt(), zone);
-        this.receivedAt = now;
-        this.legalDate = clocks.legal();
-        this.promiseDate = clocks.promise();
+        this.deadlines = deadlines;
         this.app = wanted.app();
         this.note = wanted.note();
         this.state = RequestState.RECEIVED;
         this.open = true;
-        this.listPlace = openPlace(legalDate);
+        this.listPlace = openPlace(deadlines.clocks().legal());
     }
 
     /** Where an open case stands in the list: by its statutory date. */
@@ -106,45 +100,113 @@ class SubjectRequest extends TenantOwned {
 
     RequestEvent recorded() {
         return event(
-                "request.recorded",
+                TimelineKind.RECORDED,
                 new FieldChange("type", null, type.name()),
                 new FieldChange("regulation", null, regulation.name()),
+                new FieldChange("source", null, source.name()),
                 new FieldChange("state", null, state.name()),
-                new FieldChange("legalDate", null, legalDate.toString()),
-                new FieldChange("promiseDate", null, promiseDate.toString()));
+                new FieldChange("legalDate", null, clocks().legal().toString()),
+                new FieldChange("promiseDate", null, clocks().promise().toString()));
     }
 
-    RequestEvent start() {
-        return event("request.started", move(RequestStep.START));
+    /** @throws Invalid naming {@code state} when the table of steps does not allow it now */
+    RequestEvent take(StepTaken taken, Instant now, ZoneId zone) {
+        RequestStep step = taken.step();
+        if (!step.isPossibleIn(state)) {
+            throw new Invalid("state", "requests.rule.step." + step.name());
+        }
+        List<FieldChange> changes = new ArrayList<>();
+        changes.add(new FieldChange("state", state.name(), step.to().name()));
+        state = step.to();
+        if (step == RequestStep.REFUSE) {
+            refusal = taken.refusal();
+            changes.add(new FieldChange("ground", null, refusal.ground().name()));
+        }
+        if (taken.obstacle() != null && step == RequestStep.REPORT_OBSTACLE) {
+            obstacle = taken.obstacle();
+            changes.add(new FieldChange("obstacle", null, obstacle.name()));
+        }
+        if (state.isOpen()) {
+            reopen();
+        } else {
+            outcome = step == RequestStep.REFUSE ? null : taken.text();
+            close(now, zone);
+        }
+        return event(step.kind(), changes.toArray(FieldChange[]::new));
     }
 
-    RequestEvent complete(String told, Instant now, ZoneId zone) {
-        FieldChange change = move(RequestStep.COMPLETE);
-        outcome = told;
-        close(now, zone);
-        return event("request.completed", change);
+    /**
+     * Once, and only inside the first period (GDPR Art. 12(3)).
+     *
+     * @throws Invalid naming {@code extension}
+     */
+    RequestEvent extend(String reason, LocalDate today) {
+        LocalDate before = clocks().legal();
+        LocalDate extended = regulation
+                .extendedDate(deadlines.submittedOn())
+                .orElseThrow(() -> new Invalid("extension", "requests.rule.extension.none", regulation.shortName()));
+        if (!open) {
+            throw new Invalid("extension", "requests.rule.closed");
+        }
+        if (deadlines.extension() != null) {
+            throw new Invalid("extension", "requests.rule.extension.once");
+        }
+        if (today.isAfter(before)) {
+            throw new Invalid("extension", "requests.rule.extension.late", before);
+        }
+        deadlines.extendTo(extended, reason);
+        listPlace = openPlace(extended);
+        return event(TimelineKind.EXTENDED, new FieldChange("legalDate", before.toString(), extended.toString()));
     }
 
-    RequestEvent refuse(Refusal given, Instant now, ZoneId zone) {
-        FieldChange change = move(RequestStep.REFUSE);
-        refusal = given;
-        close(now, zone);
+    /** @param person null to give it back */
+    RequestEvent assign(@Nullable Assignee person) {
+        String before = assigneeName;
+        assigneeId = person == null ? null : person.id();
+        assigneeName = person == null ? null : person.name();
         return event(
-                "request.refused",
-                change,
-                new FieldChange("ground", null, given.ground().name()));
+                person == null ? TimelineKind.GIVEN_BACK : TimelineKind.TAKEN,
+                new FieldChange("assignee", before, assigneeName));
     }
 
     RequestEvent viewed() {
-        return event("request.viewed");
+        return new RequestEvent("request.viewed", getId(), reference(), List.of());
     }
 
     RequestEvent revealed(IdentityType identity) {
-        return event("request.identity-revealed", new FieldChange("identityType", null, identity.name()));
+        return new RequestEvent(
+                "request.identity-revealed",
+                getId(),
+                reference(),
+                List.of(new FieldChange("identityType", null, identity.name())));
+    }
+
+    RequestEvent event(TimelineKind kind, FieldChange... changes) {
+        return new RequestEvent(kind.action(), getId(), reference(), List.of(changes));
     }
 
     boolean is(RequestState wanted) {
         return state == wanted;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    boolean isAssigned() {
+        return assigneeId != null;
+    }
+
+    boolean isAssignedTo(UUID person) {
+        return person.equals(assigneeId);
+    }
+
+    LocalDate submittedOn() {
+        return deadlines.submittedOn();
+    }
+
+    RequestType type() {
+        return type;
     }
 
     int listPlace() {
@@ -152,10 +214,24 @@ class SubjectRequest extends TenantOwned {
     }
 
     RequestSummary summary() {
-        return new RequestSummary(getId(), reference(), type, regulation, state, submittedOn, clocks(), app, closing());
+        return new RequestSummary(
+                getId(),
+                reference(),
+                type,
+                regulation,
+                state,
+                deadlines.submittedOn(),
+                clocks(),
+                app,
+                assigneeName,
+                closing());
     }
 
-    RequestDetails details(List<MaskedIdentity> identities, List<TimelineEntry> timeline) {
+    Alike alike() {
+        return new Alike(getId(), reference(), state, deadlines.submittedOn());
+    }
+
+    RequestDetails details(CaseParts parts) {
         return new RequestDetails(
                 getId(),
                 getVersion(),
@@ -164,32 +240,33 @@ class SubjectRequest extends TenantOwned {
                 regulation,
                 source,
                 state,
-                submittedAt,
-                submittedOn,
-                receivedAt,
+                deadlines.submittedAt(),
+                deadlines.submittedOn(),
+                deadlines.receivedAt(),
                 clocks(),
+                deadlines.extension(),
                 app,
                 note,
                 outcome,
                 refusal,
+                obstacle,
+                assigneeId == null || assigneeName == null ? null : new Assignee(assigneeId, assigneeName),
                 closing(),
-                identities,
-                timeline);
+                parts);
     }
 
-    private FieldChange move(RequestStep step) {
-        if (!step.isPossibleIn(state)) {
-            throw new Invalid("state", "requests.rule.step." + step.name());
-        }
-        RequestState before = state;
-        state = step.to();
-        open = state.isOpen();
-        return new FieldChange("state", before.name(), state.name());
+    private void reopen() {
+        open = true;
+        closedAt = null;
+        closedOn = null;
+        outcome = null;
+        listPlace = openPlace(clocks().legal());
     }
 
     /** The last to be closed comes first among the closed. */
     private void close(Instant now, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
+        open = false;
         closedAt = now;
         closedOn = today;
         listPlace = LAST - Math.toIntExact(today.toEpochDay());
@@ -200,16 +277,10 @@ class SubjectRequest extends TenantOwned {
     }
 
     private TwoClocks clocks() {
-        return new TwoClocks(legalDate, promiseDate);
+        return deadlines.clocks();
     }
 
     private @Nullable Closing closing() {
-        return closedAt == null || closedOn == null
-                ? null
-                : new Closing(closedAt, closedOn, !closedOn.isAfter(legalDate), !closedOn.isAfter(promiseDate));
-    }
-
-    private RequestEvent event(String action, FieldChange... changes) {
-        return new RequestEvent(action, getId(), reference(), List.of(changes));
+        return closedAt == null || closedOn == null ? null : Closing.of(closedAt, closedOn, clocks());
     }
 }

@@ -25,22 +25,22 @@ interface SubjectRequestRepository extends Repository<SubjectRequest, UUID> {
     @Query("""
             select new works.metric.portal.requests.QueuedRequest(
                 r.tenantId, r.id, r.referenceYear, r.referenceNumber, r.type, r.regulation, r.state,
-                r.legalDate, r.promiseDate)
+                r.deadlines.legalDate, r.deadlines.promiseDate)
             from SubjectRequest r
-            where r.open = true and (r.promiseDate > :promise
-                or (r.promiseDate = :promise and (r.id > :id or (r.id = :id and r.tenantId > :tenant))))
-            order by r.promiseDate, r.id, r.tenantId
+            where r.open = true and (r.deadlines.promiseDate > :promise
+                or (r.deadlines.promiseDate = :promise and (r.id > :id or (r.id = :id and r.tenantId > :tenant))))
+            order by r.deadlines.promiseDate, r.id, r.tenantId
             """)
     List<QueuedRequest> queueAfter(LocalDate promise, UUID id, UUID tenant, Limit limit);
 
     @Query("""
             select new works.metric.portal.requests.QueuedRequest(
                 r.tenantId, r.id, r.referenceYear, r.referenceNumber, r.type, r.regulation, r.state,
-                r.legalDate, r.promiseDate)
+                r.deadlines.legalDate, r.deadlines.promiseDate)
             from SubjectRequest r
-            where r.open = true and (r.promiseDate < :promise
-                or (r.promiseDate = :promise and (r.id < :id or (r.id = :id and r.tenantId < :tenant))))
-            order by r.promiseDate desc, r.id desc, r.tenantId desc
+            where r.open = true and (r.deadlines.promiseDate < :promise
+                or (r.deadlines.promiseDate = :promise and (r.id < :id or (r.id = :id and r.tenantId < :tenant))))
+            order by r.deadlines.promiseDate desc, r.id desc, r.tenantId desc
             """)
     List<QueuedRequest> queueBefore(LocalDate promise, UUID id, UUID tenant, Limit limit);
 }

@@ -10,4 +10,5 @@ public record TimelineEntry(
         TimelineKind kind,
         Actor.Kind actorKind,
         String actorName,
-        @Nullable String text) {}
+        @Nullable String text,
+        Audience audience) {}

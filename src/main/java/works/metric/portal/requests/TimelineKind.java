@@ -1,11 +1,36 @@
 package works.metric.portal.requests;
 
+import java.util.Locale;
+
 /** What happened to a case. */
 public enum TimelineKind {
     RECORDED,
     STARTED,
+    ASKED,
+    ANSWERED,
+    OBSTACLE_REPORTED,
+    DECIDED_TO_GO_ON,
     COMPLETED,
+    PARTLY_COMPLETED,
+    FOUND_NOTHING,
+    FAILED,
+    TAKEN_UP_AGAIN,
     REFUSED,
+    CANCELLED,
+    /** The controller took more time (GDPR Art. 12(3)). */
+    EXTENDED,
+    /** The controller waits for the person, and no longer does. */
+    WAIT_BEGAN,
+    WAIT_ENDED,
+    /** Somebody took the case upon themselves, or gave it back. */
+    TAKEN,
+    GIVEN_BACK,
+    COMMENTED,
     /** Somebody looked at an identifier in the clear. */
-    REVEALED
+    REVEALED;
+
+    /** The name of the audit entry. */
+    String action() {
+        return "request." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

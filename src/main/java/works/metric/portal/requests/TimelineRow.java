@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.Actor;
+import works.metric.portal.access.Ids;
 import works.metric.portal.access.TenantOwned;
 
 /** One thing that happened to a case. Only ever added to. */
@@ -36,19 +37,46 @@ class TimelineRow extends TenantOwned {
 
     private @Nullable String text;
 
+    @Enumerated(EnumType.STRING)
+    private Audience audience;
+
     @SuppressWarnings("NullAway") // filled by JPA
     protected TimelineRow() {}
 
-    TimelineRow(UUID requestId, Instant happenedAt, TimelineKind kind, Actor actor, @Nullable String text) {
+    TimelineRow(
+            UUID requestId,
+            Instant happenedAt,
+            TimelineKind kind,
+            Actor actor,
+            @Nullable String text,
+            Audience audience) {
+        this(Ids.next(), requestId, happenedAt, kind, actor, text, audience);
+    }
+
+    /** @param id of what must not be written twice */
+    TimelineRow(
+            UUID id,
+            UUID requestId,
+            Instant happenedAt,
+            TimelineKind kind,
+            Actor actor,
+            @Nullable String text,
+            Audience audience) {
+        super(id);
         this.requestId = requestId;
         this.happenedAt = happenedAt;
         this.kind = kind;
         this.actorKind = actor.kind();
         this.actorName = actor.name();
         this.text = text;
+        this.audience = audience;
+    }
+
+    boolean isFor(Actor reader) {
+        return audience.includes(reader.kind());
     }
 
     TimelineEntry entry() {
-        return new TimelineEntry(happenedAt, kind, actorKind, actorName, text);
+        return new TimelineEntry(happenedAt, kind, actorKind, actorName, text, audience);
     }
 }

@@ -1,12 +1,15 @@
 package works.metric.portal.requests;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 interface TimelineRowRepository extends Repository<TimelineRow, UUID> {
 
     TimelineRow save(TimelineRow row);
+
+    Optional<TimelineRow> findById(UUID id);
 
     List<TimelineRow> findByRequestIdOrderByHappenedAtAscIdAsc(UUID requestId);
 }

@@ -10,8 +10,12 @@ import java.time.LocalDate;
  */
 public record TwoClocks(LocalDate legal, LocalDate promise) {
 
-    /** The statutory date, or the working day after it when it falls on a weekend: information, not the target. */
-    public LocalDate legalWorkingDay() {
-        return LegalClock.workingDay(legal);
+    /**
+     * The statutory date, or the working day after it when it falls on a weekend or holiday: information, not the target.
+     *
+     * @param country the controller's, ISO 3166-1 alpha-2
+     */
+    public LocalDate legalWorkingDay(String country) {
+        return LegalClock.workingDay(legal, country);
     }
 }

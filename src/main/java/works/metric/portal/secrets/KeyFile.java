@@ -1,10 +1,5 @@
 package works.metric.portal.secrets;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +17,7 @@ final class KeyFile {
     private KeyFile() {}
 
     /** @throws UnusableKeys when the file is missing, open to others or no keyset */
-    static Aead read(Path file) {
+    static Keys read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new UnusableKeys(file, "is not there or is no file", null);
         }
@@ -31,9 +26,7 @@ final class KeyFile {
             if (view != null && view.readAttributes().permissions().stream().anyMatch(TOO_MUCH::contains)) {
                 throw new UnusableKeys(file, "others on this machine may read or change: set its mode to 600", null);
             }
-            AeadConfig.register();
-            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get())
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            return Keyset.read(Files.readString(file)).keys();
         } catch (IOException fault) {
             throw new UnusableKeys(file, "this account cannot read", fault);
         } catch (GeneralSecurityException fault) {

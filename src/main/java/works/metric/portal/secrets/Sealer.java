@@ -1,11 +1,6 @@
 package works.metric.portal.secrets;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -22,7 +17,7 @@ public class Sealer {
     private final Aead aead;
 
     Sealer(KeysProperties keys) {
-        this.aead = KeyFile.read(keys.file());
+        this.aead = KeyFile.read(keys.file()).sealing();
     }
 
     public byte[] seal(TenantId tenant, String purpose, String text) {
@@ -42,14 +37,25 @@ public class Sealer {
         }
     }
 
-    /** A new keyset, as the file holds it. */
+    /** New keys, as the file holds them. */
     public static String newKeyset() {
         try {
-            AeadConfig.register();
-            KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            return TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
+            return Keyset.generate().text();
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException(fault);
+        }
+    }
+
+    /**
+     * The keys of a file with newer ones added, which seal and index from the next start on.
+     *
+     * @throws IllegalArgumentException when the text is no key file
+     */
+    public static String renewedKeyset(String text) {
+        try {
+            return Keyset.read(text).renewed().text();
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalArgumentException("No keys as --new-keys makes them", fault);
         }
     }
 

@@ -22,7 +22,10 @@ import works.metric.portal.requests.Regulation;
 import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestService;
 import works.metric.portal.requests.RequestSource;
+import works.metric.portal.requests.RequestStep;
 import works.metric.portal.requests.RequestType;
+import works.metric.portal.requests.RequestWorkService;
+import works.metric.portal.requests.StepTaken;
 import works.metric.portal.signin.SignInDirectory;
 
 /** Demo people who write through the portal's own services, and note what they attempt and what is acknowledged. */
@@ -31,6 +34,7 @@ final class Writer {
     static final List<String> TENANTS = List.of("nordlys", "zephyr");
 
     private final RequestService requests;
+    private final RequestWorkService steps;
     private final MemberService members;
     private final Journal journal;
     private final Map<String, Actor> handlers;
@@ -38,6 +42,7 @@ final class Writer {
 
     Writer(ApplicationContext portal, Journal journal) {
         this.requests = portal.getBean(RequestService.class);
+        this.steps = portal.getBean(RequestWorkService.class);
         this.members = portal.getBean(MemberService.class);
         this.journal = journal;
         this.handlers = people(portal, DemoPeople.Role.REQUEST_HANDLER);
@@ -69,7 +74,7 @@ final class Writer {
             case RECORD -> requests.record(step.id(), request(step));
             case START -> {
                 RequestDetails seen = requests.details(step.id());
-                requests.start(step.id(), seen.version());
+                steps.take(step.id(), seen.version(), StepTaken.of(RequestStep.START));
             }
             case INVITE ->
                 members.invite(

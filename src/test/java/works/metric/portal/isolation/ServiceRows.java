@@ -54,7 +54,10 @@ import works.metric.portal.requests.RequestQueueService;
 import works.metric.portal.requests.RequestService;
 import works.metric.portal.requests.RequestSource;
 import works.metric.portal.requests.RequestState;
+import works.metric.portal.requests.RequestStep;
 import works.metric.portal.requests.RequestType;
+import works.metric.portal.requests.RequestWorkService;
+import works.metric.portal.requests.StepTaken;
 import works.metric.portal.subprocessors.SubprocessorEntry;
 import works.metric.portal.subprocessors.SubprocessorService;
 import works.metric.portal.subprocessors.TransferMechanism;
@@ -211,6 +214,7 @@ final class ServiceRows {
 
     private void requests() {
         RequestService requests = portal.getBean(RequestService.class);
+        RequestWorkService steps = portal.getBean(RequestWorkService.class);
         row("RequestService.list", Kind.OWN, t -> requests.list(RequestFilter.ALL, null));
         row(
                 "RequestService.list",
@@ -230,18 +234,45 @@ final class ServiceRows {
                 "RequestService.preview",
                 Kind.OWN,
                 t -> requests.preview(Regulation.GDPR, TestClock.START.minusSeconds(1)));
-        thing("RequestService.start", t -> t.request(), (id, v) -> requests.start(id, v));
-        thing("RequestService.complete", t -> t.request(), (id, v) -> requests.complete(id, v, "Own outcome"));
         thing(
-                "RequestService.refuse",
+                "RequestWorkService.take",
                 t -> t.request(),
-                (id, v) -> requests.refuse(id, v, RefusalGround.OTHER, "Own reason"));
+                (id, v) -> steps.take(id, v, StepTaken.of(RequestStep.START)));
+        thing(
+                "RequestWorkService.take",
+                t -> t.request(),
+                (id, v) -> steps.take(id, v, StepTaken.complete("Own outcome")));
+        thing(
+                "RequestWorkService.take",
+                t -> t.request(),
+                (id, v) -> steps.take(id, v, StepTaken.refuse(RefusalGround.OTHER, "Own reason")));
         row("RequestService.reveal", Kind.THING, t -> requests.reveal(t.request(), t.identity()));
         row("RequestService.reveal", Kind.THING, t -> requests.reveal(own.id(), t.identity()));
         row(
                 "RequestService.reveal",
                 Kind.THING,
                 t -> requests.reveal(t.request(), own.identities().getFirst().id()));
+        String victims = VictimTenant.SECRET + "@person.example";
+        row("RequestService.searchKey", Kind.OWN, t -> requests.searchKey(victims)
+                .length());
+        row(
+                "RequestService.list",
+                Kind.FILTER,
+                t -> requests.list(
+                        new RequestFilter(null, null, null, false, false, null, null, requests.searchKey(victims)),
+                        null));
+        thing("RequestWorkService.extend", t -> t.request(), (id, v) -> steps.extend(id, v, "Own reason"));
+        thing(
+                "RequestWorkService.beginWaiting",
+                t -> t.request(),
+                (id, v) -> steps.beginWaiting(id, v, LocalDate.EPOCH, "Own reason"));
+        thing("RequestWorkService.endWaiting", t -> t.request(), (id, v) -> steps.endWaiting(id, v, LocalDate.EPOCH));
+        thing("RequestWorkService.assignToMe", t -> t.request(), steps::assignToMe);
+        thing("RequestWorkService.giveBack", t -> t.request(), steps::giveBack);
+        row(
+                "RequestWorkService.comment",
+                Kind.THING,
+                t -> steps.comment(t.request(), UUID.randomUUID(), "Own words", false));
         row("RequestService.record", Kind.NEW, t -> requests.record(t.request(), newRequest()));
         RequestQueueService queue = portal.getBean(RequestQueueService.class);
         row("RequestQueueService.open", Kind.THING, t -> queue.open(null));
@@ -358,7 +389,8 @@ final class ServiceRows {
                 Regulation.GDPR,
                 RequestSource.SCREEN,
                 TestClock.START.minusSeconds(60),
-                List.of(new NewIdentity(IdentityType.CONTROLLER_CUSTOMER_ID, "cust-2")),
+                List.of(new NewIdentity(
+                        IdentityType.CONTROLLER_CUSTOMER_ID, UUID.randomUUID().toString())),
                 null,
                 null);
     }

@@ -45,7 +45,10 @@ import works.metric.portal.requests.Regulation;
 import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestService;
 import works.metric.portal.requests.RequestSource;
+import works.metric.portal.requests.RequestStep;
 import works.metric.portal.requests.RequestType;
+import works.metric.portal.requests.RequestWorkService;
+import works.metric.portal.requests.StepTaken;
 import works.metric.portal.support.Entry;
 import works.metric.portal.support.SupportAccessService;
 import works.metric.portal.tenant.Contract;
@@ -227,15 +230,17 @@ final class VictimTenant {
     /** One received, one in progress, one refused. */
     private List<RequestDetails> requests() {
         RequestService requests = portal.getBean(RequestService.class);
+        RequestWorkService steps = portal.getBean(RequestWorkService.class);
         return cast.as(Role.PRIVACY_LEAD, () -> {
             RequestDetails received = requests.record(Ids.next(), request());
             RequestDetails started = requests.record(Ids.next(), request());
-            started = requests.start(started.id(), started.version());
+            started = steps.take(started.id(), started.version(), StepTaken.of(RequestStep.START));
             RequestDetails refused = requests.record(Ids.next(), request());
-            refused = requests.refuse(refused.id(), refused.version(), RefusalGround.OTHER, "Because " + SECRET);
+            refused = steps.take(
+                    refused.id(), refused.version(), StepTaken.refuse(RefusalGround.OTHER, "Because " + SECRET));
             RequestDetails done = requests.record(Ids.next(), request());
-            done = requests.start(done.id(), done.version());
-            requests.complete(done.id(), done.version(), "Deleted " + SECRET);
+            done = steps.take(done.id(), done.version(), StepTaken.of(RequestStep.START));
+            steps.take(done.id(), done.version(), StepTaken.complete("Deleted " + SECRET));
             return List.of(received, started, refused);
         });
     }

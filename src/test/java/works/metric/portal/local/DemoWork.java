@@ -23,7 +23,10 @@ import works.metric.portal.requests.Regulation;
 import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestService;
 import works.metric.portal.requests.RequestSource;
+import works.metric.portal.requests.RequestStep;
 import works.metric.portal.requests.RequestType;
+import works.metric.portal.requests.RequestWorkService;
+import works.metric.portal.requests.StepTaken;
 import works.metric.portal.subprocessors.SubprocessorEntry;
 import works.metric.portal.subprocessors.SubprocessorService;
 import works.metric.portal.subprocessors.TransferMechanism;
@@ -117,6 +120,7 @@ final class DemoWork {
     /** As request handler of a tenant. */
     void takeRequests() {
         RequestService requests = portal.getBean(RequestService.class);
+        RequestWorkService steps = portal.getBean(RequestWorkService.class);
         Instant now = portal.getBean(Clock.class).instant();
         record(requests, RequestType.ACCESS, now.minus(Duration.ofDays(25)), IdentityType.EMAIL, "kai@post.example");
         RequestDetails erasure = record(
@@ -125,18 +129,21 @@ final class DemoWork {
                 now.minus(Duration.ofDays(6)),
                 IdentityType.IOS_ADVERTISING_ID,
                 "6D92078A-8246-4BA4-AE5B-76104861E7DC");
-        requests.start(erasure.id(), erasure.version());
+        steps.take(erasure.id(), erasure.version(), StepTaken.of(RequestStep.START));
         RequestDetails objection = record(
                 requests,
                 RequestType.OBJECTION,
                 now.minus(Duration.ofDays(12)),
                 IdentityType.CONTROLLER_CUSTOMER_ID,
                 "cust-48213");
-        RequestDetails started = requests.start(objection.id(), objection.version());
-        requests.complete(
+        RequestDetails started = steps.take(objection.id(), objection.version(), StepTaken.of(RequestStep.START));
+        steps.take(
                 started.id(),
                 started.version(),
-                norwegian ? "Personen er tatt ut av all måling." : "The person is left out of all measurement.");
+                StepTaken.complete(
+                        norwegian
+                                ? "Personen er tatt ut av all måling."
+                                : "The person is left out of all measurement."));
     }
 
     private static RequestDetails record(

@@ -77,12 +77,39 @@ class LegalClockTest {
         "2026-11-29, 2026-11-30",
         "2027-02-28, 2027-03-01",
         "2027-01-02, 2027-01-04",
+        "2026-12-25, 2026-12-28",
+        "2027-01-01, 2027-01-04",
+        "2027-03-25, 2027-03-30",
+        "2027-05-06, 2027-05-07",
+        "2027-05-17, 2027-05-18",
     })
-    void weekendNamesTheNextWorkingDayAndMovesNothing(LocalDate legal, LocalDate working) {
+    void weekendOrHolidayNamesTheNextWorkingDayAndMovesNothing(LocalDate legal, LocalDate working) {
         TwoClocks clocks = new TwoClocks(legal, legal);
 
-        assertThat(clocks.legalWorkingDay()).isEqualTo(working);
+        assertThat(clocks.legalWorkingDay("NO")).isEqualTo(working);
         assertThat(clocks.legal()).isEqualTo(legal);
+    }
+
+    @Test
+    void holidaysAreTheControllersOwn() {
+        LocalDate bastilleDay = LocalDate.parse("2027-07-14");
+
+        assertThat(LegalClock.workingDay(bastilleDay, "FR")).isEqualTo("2027-07-15");
+        assertThat(LegalClock.workingDay(bastilleDay, "NO")).isEqualTo("2027-07-14");
+        assertThat(LegalClock.workingDay(LocalDate.parse("2027-07-17"), "ZZ")).isEqualTo("2027-07-19");
+    }
+
+    @ParameterizedTest(name = "{0}, asked {1}: extended to {2}")
+    @CsvSource({
+        "GDPR, 2026-11-30, 2027-02-28",
+        "GDPR, 2027-11-30, 2028-02-29",
+        "GDPR, 2026-08-31, 2026-11-30",
+        "UK_GDPR, 2026-11-20, 2027-02-20",
+        "CCPA, 2026-11-20, 2027-02-18",
+        "LGPD, 2026-11-20, ",
+    })
+    void extensionIsCountedFromTheDayOfReceiptToo(Regulation regulation, LocalDate asked, LocalDate until) {
+        assertThat(regulation.extendedDate(asked).orElse(null)).isEqualTo(until);
     }
 
     @ParameterizedTest(name = "received {0}, promised in {1} days: {2}")

@@ -33,6 +33,9 @@ class RequestQueueServiceTest {
     private RequestService requests;
 
     @Autowired
+    private RequestWorkService steps;
+
+    @Autowired
     private RequestQueueService queue;
 
     @Autowired
@@ -55,7 +58,8 @@ class RequestQueueServiceTest {
         RequestDetails closed = record(nordlys, Ids.next());
         nordlys.as(
                 Role.PRIVACY_LEAD,
-                () -> requests.refuse(closed.id(), closed.version(), RefusalGround.EXCESSIVE, "Excessive"));
+                () -> steps.take(
+                        closed.id(), closed.version(), StepTaken.refuse(RefusalGround.EXCESSIVE, "Excessive")));
 
         List<QueuedRequest> seen = wholeQueue(List.of(nordlys.id(), zephyr.id()));
 

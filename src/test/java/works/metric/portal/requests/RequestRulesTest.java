@@ -19,9 +19,9 @@ class RequestRulesTest {
 
     @ParameterizedTest
     @EnumSource(RequestState.class)
-    void onlyOpenRequestsMove(RequestState state) {
+    void onlyOpenRequestsAndFailedOnesMove(RequestState state) {
         assertThat(List.of(RequestStep.values()).stream().anyMatch(step -> step.isPossibleIn(state)))
-                .isEqualTo(state.isOpen());
+                .isEqualTo(state.isOpen() || state == RequestState.FAILED);
     }
 
     @ParameterizedTest(name = "{1} is shown as {2}")
@@ -34,7 +34,22 @@ class RequestRulesTest {
         "CONTROLLER_CUSTOMER_ID, 😀😀😀😀😀😀😀😀😀😀😀😀, ••••••😀😀😀😀",
     })
     void maskTellsTwoApartAndNoMore(IdentityType type, String value, String shown) {
-        assertThat(Masks.of(type, value)).isEqualTo(shown);
+        assertThat(Masks.of(type, IdentityFormat.RAW, value)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "SHA256, 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08, true",
+        "SHA256, 9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08, true",
+        "SHA256, kari@nordlys.example, false",
+        "SHA1, a94a8fe5ccb19ba61c4c0873d391e987982fbbd3, true",
+        "SHA1, a94a8fe5, false",
+        "MD5, 098f6bcd4621d373cade4e832627b4f6, true",
+        "MD5, 098f6bcd4621d373cade4e832627b4fg, false",
+        "RAW, anything, true",
+    })
+    void hashHasItsLength(IdentityFormat format, String value, boolean fits) {
+        assertThat(format.fits(value)).isEqualTo(fits);
     }
 
     @ParameterizedTest(name = "{0} means year {1}, number {2}")

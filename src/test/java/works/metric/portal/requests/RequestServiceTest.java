@@ -46,6 +46,9 @@ class RequestServiceTest {
     private RequestService requests;
 
     @Autowired
+    private RequestWorkService steps;
+
+    @Autowired
     private SupportAccessService support;
 
     @Autowired
@@ -128,11 +131,13 @@ class RequestServiceTest {
         Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
         RequestDetails received = record(nordlys, erasure("2026-11-20T12:00:00Z"));
 
-        RequestDetails started =
-                nordlys.as(Role.REQUEST_HANDLER, () -> requests.start(received.id(), received.version()));
+        RequestDetails started = nordlys.as(
+                Role.REQUEST_HANDLER,
+                () -> steps.take(received.id(), received.version(), StepTaken.of(RequestStep.START)));
         clock.set(Instant.parse("2026-12-03T22:59:00Z"));
         RequestDetails done = nordlys.as(
-                Role.REQUEST_HANDLER, () -> requests.complete(started.id(), started.version(), " Three rows deleted "));
+                Role.REQUEST_HANDLER,
+                () -> steps.take(started.id(), started.version(), StepTaken.complete(" Three rows deleted ")));
 
         assertThat(started.state()).isEqualTo(RequestState.IN_PROGRESS);
         assertThat(done.state()).isEqualTo(RequestState.COMPLETED);
@@ -142,7 +147,8 @@ class RequestServiceTest {
                 .extracting(TimelineEntry::kind)
                 .containsExactly(TimelineKind.RECORDED, TimelineKind.STARTED, TimelineKind.COMPLETED);
         assertThat(nordlys.as(
-                        Role.REQUEST_HANDLER, () -> requests.complete(done.id(), started.version(), "Something else")))
+                        Role.REQUEST_HANDLER,
+                        () -> steps.take(done.id(), started.version(), StepTaken.complete("Something else"))))
                 .isEqualTo(done);
     }
 
@@ -187,7 +193,8 @@ class RequestServiceTest {
 
         assertThatThrownBy(() -> nordlys.as(
                         Role.REQUEST_HANDLER,
-                        () -> requests.refuse(received.id(), received.version(), RefusalGround.OTHER, "No")))
+                        () -> steps.take(
+                                received.id(), received.version(), StepTaken.refuse(RefusalGround.OTHER, "No"))))
                 .isInstanceOf(AccessDenied.class);
     }
 
@@ -196,10 +203,13 @@ class RequestServiceTest {
         Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
         RequestDetails refused = refuse(nordlys, record(nordlys, erasure("2026-11-20T12:00:00Z")), "Excessive");
 
-        assertThatThrownBy(() -> nordlys.as(Role.PRIVACY_LEAD, () -> requests.start(refused.id(), refused.version())))
+        assertThatThrownBy(() -> nordlys.as(
+                        Role.PRIVACY_LEAD,
+                        () -> steps.take(refused.id(), refused.version(), StepTaken.of(RequestStep.START))))
                 .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() ->
-                        nordlys.as(Role.PRIVACY_LEAD, () -> requests.complete(refused.id(), refused.version(), "Done")))
+        assertThatThrownBy(() -> nordlys.as(
+                        Role.PRIVACY_LEAD,
+                        () -> steps.take(refused.id(), refused.version(), StepTaken.complete("Done"))))
                 .isInstanceOf(Invalid.class);
     }
 
@@ -207,7 +217,7 @@ class RequestServiceTest {
     void secondOfTwoEditorsIsToldAndChangesNothing() {
         Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
         RequestDetails seen = record(nordlys, erasure("2026-11-20T12:00:00Z"));
-        nordlys.as(Role.REQUEST_HANDLER, () -> requests.start(seen.id(), seen.version()));
+        nordlys.as(Role.REQUEST_HANDLER, () -> steps.take(seen.id(), seen.version(), StepTaken.of(RequestStep.START)));
 
         assertThatThrownBy(() -> refuse(nordlys, seen, "Excessive")).isInstanceOf(Stale.class);
         assertThat(nordlys.as(Role.AUDITOR, () -> requests.details(seen.id())).state())
@@ -223,9 +233,9 @@ class RequestServiceTest {
 
         for (Runnable attempt : List.<Runnable>of(
                 () -> requests.details(hers.id()),
-                () -> requests.start(hers.id(), 0),
-                () -> requests.complete(hers.id(), 0, "Done"),
-                () -> requests.refuse(hers.id(), 0, RefusalGround.OTHER, "No"),
+                () -> steps.take(hers.id(), 0, StepTaken.of(RequestStep.START)),
+                () -> steps.take(hers.id(), 0, StepTaken.complete("Done")),
+                () -> steps.take(hers.id(), 0, StepTaken.refuse(RefusalGround.OTHER, "No")),
                 () -> requests.reveal(hers.id(), identity))) {
             assertThatThrownBy(() -> zephyr.as(Role.TENANT_ADMIN, attempt)).isInstanceOf(NotFound.class);
         }
@@ -330,7 +340,8 @@ class RequestServiceTest {
         assertThat(happened.stream(RequestEvent.class).map(RequestEvent::action))
                 .contains("request.viewed");
         assertThatThrownBy(() -> TenantScope.as(
-                        visitor, () -> requests.refuse(request.id(), request.version(), RefusalGround.OTHER, "No")))
+                        visitor,
+                        () -> steps.take(request.id(), request.version(), StepTaken.refuse(RefusalGround.OTHER, "No"))))
                 .isInstanceOf(AccessDenied.class);
     }
 
@@ -428,7 +439,8 @@ class RequestServiceTest {
 
     private RequestDetails refuse(Stage.Cast tenant, RequestDetails seen, String reason) {
         return tenant.as(
-                Role.PRIVACY_LEAD, () -> requests.refuse(seen.id(), seen.version(), RefusalGround.EXCESSIVE, reason));
+                Role.PRIVACY_LEAD,
+                () -> steps.take(seen.id(), seen.version(), StepTaken.refuse(RefusalGround.EXCESSIVE, reason)));
     }
 
     private Page<RequestSummary> list(Stage.Cast tenant, RequestFilter filter) {

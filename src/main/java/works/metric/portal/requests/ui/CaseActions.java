@@ -5,170 +5,101 @@ import static works.metric.portal.uikit.Texts.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.springframework.dao.OptimisticLockingFailureException;
-import works.metric.portal.access.CurrentRights;
-import works.metric.portal.access.Invalid;
-import works.metric.portal.access.Stale;
-import works.metric.portal.requests.RefusalGround;
+import java.util.Map;
+import java.util.Set;
+import works.metric.portal.access.Permission;
 import works.metric.portal.requests.RequestDetails;
-import works.metric.portal.requests.RequestService;
 import works.metric.portal.requests.RequestStep;
-import works.metric.portal.uikit.ConsequenceDialog;
-import works.metric.portal.uikit.Dates;
-import works.metric.portal.uikit.LawNote;
-import works.metric.portal.uikit.Toasts;
-import works.metric.portal.uikit.VersionDiff;
+import works.metric.portal.requests.Waiting;
 
 /** What the reader may do with the open case now. What they may not do is not there. */
 class CaseActions {
 
-    private static final int LONGEST = 5_000;
+    /** The steps that stand beside the title; the others are one click further. */
+    private static final Set<RequestStep> FIRST = Set.of(
+            RequestStep.START,
+            RequestStep.ANSWER,
+            RequestStep.GO_ON,
+            RequestStep.COMPLETE,
+            RequestStep.TAKE_UP_AGAIN,
+            RequestStep.REFUSE);
 
-    private final RequestService requests;
-    private final CurrentRights rights;
+    private final CaseDesk desk;
     private final RequestDetails seen;
-    private final Consumer<RequestDetails> done;
 
-    /** @param done gets the case as it is after an action */
-    CaseActions(RequestService requests, CurrentRights rights, RequestDetails seen, Consumer<RequestDetails> done) {
-        this.requests = requests;
-        this.rights = rights;
+    CaseActions(CaseDesk desk, RequestDetails seen) {
+        this.desk = desk;
         this.seen = seen;
-        this.done = done;
     }
 
     Component[] buttons() {
         List<Component> buttons = new ArrayList<>();
-        if (may(RequestStep.START)) {
-            buttons.add(primary(new Button(t("requests.start.action"), click -> start().open())));
+        Map<String, Runnable> further = new LinkedHashMap<>();
+        for (RequestStep step : RequestStep.values()) {
+            if (!step.isPossibleIn(seen.state()) || !desk.may(step.permission())) {
+                continue;
+            }
+            Runnable open = () -> new StepDialog(desk, seen, step).open();
+            if (FIRST.contains(step)) {
+                buttons.add(button(step, open));
+            } else {
+                further.put(StepWords.of(step, "action"), open);
+            }
         }
-        if (may(RequestStep.COMPLETE)) {
-            buttons.add(primary(new Button(
-                    t("requests.complete.action"), click -> complete().open())));
-        }
-        if (may(RequestStep.REFUSE)) {
-            buttons.add(new Button(t("requests.refuse.action"), click -> refuse().open()));
+        further.putAll(aside());
+        if (!further.isEmpty()) {
+            buttons.add(menu(further));
         }
         return buttons.toArray(Component[]::new);
     }
 
-    private boolean may(RequestStep step) {
-        return step.isPossibleIn(seen.state()) && rights.has(step.permission());
-    }
-
-    private ConsequenceDialog start() {
-        ConsequenceDialog dialog = new ConsequenceDialog(
-                t("requests.start.title", seen.reference()),
-                t("requests.start.consequence", Dates.day(seen.clocks().promise())));
-        return dialog.onConfirm(
-                t("requests.start.confirm"),
-                none -> act(
-                        dialog, () -> requests.start(seen.id(), seen.version()), "requests.start.done", field -> {}));
-    }
-
-    private ConsequenceDialog complete() {
-        TextArea outcome = words("requests.complete.outcome", "requests.complete.outcome.help");
-        ConsequenceDialog dialog = new ConsequenceDialog(
-                        t("requests.complete.title", seen.reference()), t("requests.complete.consequence"))
-                .withContent(outcome);
-        return dialog.onConfirm(
-                t("requests.complete.confirm"),
-                none -> act(
-                        dialog,
-                        () -> requests.complete(seen.id(), seen.version(), outcome.getValue()),
-                        "requests.complete.done",
-                        problem -> mark(outcome, problem)));
-    }
-
-    private ConsequenceDialog refuse() {
-        RadioButtonGroup<RefusalGround> ground = new RadioButtonGroup<>(t("requests.refuse.ground"));
-        ground.setItems(RefusalGround.values());
-        ground.setRenderer(new ComponentRenderer<>(
-                one -> LawNote.beside(t("requests.ground." + one.name()), one.article() + " GDPR")));
-        ground.setRequiredIndicatorVisible(true);
-        ground.addThemeName("vertical");
-        TextArea reason = words("requests.refuse.reason", "requests.refuse.reason.help");
-        ConsequenceDialog dialog = new ConsequenceDialog(
-                        t("requests.refuse.title", seen.reference()), t("requests.refuse.consequence"))
-                .withContent(ground, reason)
-                .dangerous();
-        return dialog.onConfirm(t("requests.refuse.confirm"), none -> {
-            RefusalGround chosen = ground.getValue();
-            if (chosen == null) {
-                ground.setErrorMessage(t("requests.refuse.ground.missing"));
-                ground.setInvalid(true);
-                dialog.problem(t("requests.refuse.ground.missing"));
-                return;
+    /** What moves the case to no other state. */
+    private Map<String, Runnable> aside() {
+        Map<String, Runnable> aside = new LinkedHashMap<>();
+        if (seen.state().isOpen() && desk.may(Permission.REQUESTS_WORK)) {
+            if (seen.assignee() == null || !desk.isMe(seen.assignee().id())) {
+                aside.put(t("requests.take.action"), () -> desk.assignToMe(seen));
             }
-            act(
-                    dialog,
-                    () -> requests.refuse(seen.id(), seen.version(), chosen, reason.getValue()),
-                    "requests.refuse.done",
-                    problem -> mark(reason, problem));
-        });
-    }
-
-    private void act(
-            ConsequenceDialog dialog,
-            Supplier<RequestDetails> action,
-            String doneKey,
-            Consumer<Invalid.Problem> markField) {
-        try {
-            RequestDetails now = action.get();
-            Toasts.success(t(doneKey, now.reference()));
-            done.accept(now);
-        } catch (Invalid invalid) {
-            Invalid.Problem first = invalid.problems().getFirst();
-            markField.accept(first);
-            dialog.problem(t(first.key(), first.arguments()));
-        } catch (Stale | OptimisticLockingFailureException stale) {
-            changedMeanwhile(dialog);
+            if (seen.assignee() != null) {
+                aside.put(t("requests.give-back.action"), () -> desk.giveBack(seen));
+            }
         }
+        if (seen.state().isOpen() && desk.may(Permission.REQUESTS_RECORD)) {
+            boolean waits = seen.waits().stream().anyMatch(Waiting::runs);
+            aside.put(
+                    t(waits ? "requests.wait-end.action" : "requests.wait.action"),
+                    () -> new WaitDialog(desk, seen, waits).open());
+        }
+        if (seen.state().isOpen()
+                && seen.extension() == null
+                && seen.regulation().knowsExtension()
+                && desk.may(Permission.REQUESTS_REFUSE)) {
+            aside.put(t("requests.extend.action"), () -> new ExtendDialog(desk, seen).open());
+        }
+        if (desk.may(Permission.REQUESTS_WORK)) {
+            aside.put(t("requests.comment.action"), () -> new CommentDialog(desk, seen).open());
+        }
+        return aside;
     }
 
-    /** Both versions; what was typed stays in the dialog, to be copied. */
-    private void changedMeanwhile(ConsequenceDialog dialog) {
-        RequestDetails now = requests.details(seen.id());
-        VersionDiff both = new VersionDiff(t("requests.stale.seen"), t("requests.stale.now"))
-                .field(t("requests.field.state"), RequestWords.state(seen.state()), RequestWords.state(now.state()))
-                .field(t("requests.section.timeline"), last(seen), last(now));
-        dialog.withContent(both);
-        dialog.problem(t("requests.stale.text"));
-        done.accept(now);
-    }
-
-    private static String last(RequestDetails request) {
-        return request.timeline().isEmpty()
-                ? ""
-                : t("requests.timeline." + request.timeline().getLast().kind().name()) + ", "
-                        + request.timeline().getLast().actorName();
-    }
-
-    private static TextArea words(String label, String help) {
-        TextArea field = new TextArea(t(label));
-        field.setHelperText(t(help));
-        field.setRequiredIndicatorVisible(true);
-        field.setMaxLength(LONGEST);
-        field.setMinRows(4);
-        field.setWidthFull();
-        return field;
-    }
-
-    private static void mark(TextArea field, Invalid.Problem problem) {
-        field.setErrorMessage(t(problem.key(), problem.arguments()));
-        field.setInvalid(true);
-        field.focus();
-    }
-
-    private static Button primary(Button button) {
-        button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+    private static Button button(RequestStep step, Runnable open) {
+        Button button = new Button(StepWords.of(step, "action"), click -> open.run());
+        if (step != RequestStep.REFUSE) {
+            button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        }
         return button;
+    }
+
+    private static MenuBar menu(Map<String, Runnable> further) {
+        MenuBar menu = new MenuBar();
+        MenuItem more = menu.addItem(t("requests.more.action"));
+        more.setAriaLabel(t("requests.more.label"));
+        further.forEach((words, open) -> more.getSubMenu().addItem(words, click -> open.run()));
+        return menu;
     }
 }

@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 import works.metric.portal.requests.MaskedIdentity;
 import works.metric.portal.requests.Refusal;
 import works.metric.portal.requests.RequestDetails;
+import works.metric.portal.requests.RequestState;
+import works.metric.portal.tenant.TenantDetails;
+import works.metric.portal.uikit.Callout;
 import works.metric.portal.uikit.KeyFacts;
 import works.metric.portal.uikit.LawNote;
 import works.metric.portal.uikit.Moment;
 import works.metric.portal.uikit.Section;
+import works.metric.portal.uikit.Tone;
 
 /** What is known of one case, dates first. */
 final class CaseDetail {
@@ -26,11 +30,30 @@ final class CaseDetail {
     private CaseDetail() {}
 
     static Component[] of(
-            RequestDetails request, LocalDate today, ZoneId zone, @Nullable Function<MaskedIdentity, String> reveal) {
+            RequestDetails request,
+            RequestAddress address,
+            LocalDate today,
+            TenantDetails tenant,
+            @Nullable Function<MaskedIdentity, String> reveal) {
+        ZoneId zone = tenant.timeZone();
         List<Component> parts = new ArrayList<>();
+        if (!request.alike().isEmpty()) {
+            parts.add(new AlikeNote(request.alike(), address));
+        }
         parts.add(new Section(
                 t("requests.section.dates"),
-                new ClockFacts(request.regulation(), request.clocks(), request.state(), request.closing(), today)));
+                new ClockFacts(
+                        request.regulation(),
+                        request.clocks(),
+                        request.state(),
+                        request.closing(),
+                        today,
+                        tenant.identity().country()),
+                new ClockNotes(request, today)));
+        if (request.obstacle() != null && request.state() == RequestState.AWAITING_DECISION) {
+            parts.add(new Callout(
+                    Tone.WARNING, t("requests.obstacle.reported"), RequestWords.obstacle(request.obstacle())));
+        }
         Refusal refusal = request.refusal();
         if (refusal != null) {
             parts.add(new Section(
@@ -61,6 +84,11 @@ final class CaseDetail {
                 .fact(
                         t("requests.field.source"),
                         t("requests.source." + request.source().name()))
+                .fact(
+                        t("requests.field.assignee"),
+                        request.assignee() == null
+                                ? t("requests.assignee.nobody")
+                                : request.assignee().name())
                 .fact(t("requests.field.app"), Objects.requireNonNullElse(request.app(), t("requests.app.all")));
         if (request.note() != null) {
             facts.fact(t("requests.field.note"), new Span(request.note()));

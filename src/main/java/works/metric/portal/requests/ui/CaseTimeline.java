@@ -6,7 +6,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.ZoneId;
 import java.util.List;
+import works.metric.portal.requests.Audience;
 import works.metric.portal.requests.TimelineEntry;
+import works.metric.portal.requests.TimelineKind;
 import works.metric.portal.uikit.Symbol;
 import works.metric.portal.uikit.Timeline;
 import works.metric.portal.uikit.Tone;
@@ -20,15 +22,34 @@ class CaseTimeline extends Timeline {
     }
 
     private void show(TimelineEntry entry) {
-        String what = t("requests.timeline." + entry.kind().name());
+        String what = t("requests.timeline." + entry.kind().name())
+                + (entry.audience() == Audience.BOTH ? "" : " " + t("requests.timeline.own-side"));
         Component[] said = entry.text() == null ? new Component[0] : new Component[] {new Paragraph(entry.text())};
-        switch (entry.kind()) {
-            case RECORDED -> event(Tone.NEUTRAL, Symbol.INBOX, entry.at(), who(entry), what, said);
-            case STARTED -> event(Tone.INFO, Symbol.PROGRESS, entry.at(), who(entry), what, said);
-            case COMPLETED -> event(Tone.SUCCESS, Symbol.CHECK, entry.at(), who(entry), what, said);
-            case REFUSED -> event(Tone.NEUTRAL, Symbol.CLOSE, entry.at(), who(entry), what, said);
-            case REVEALED -> event(Tone.NEUTRAL, Symbol.EYE, entry.at(), who(entry), what, said);
-        }
+        event(tone(entry.kind()), symbol(entry.kind()), entry.at(), who(entry), what, said);
+    }
+
+    private static Tone tone(TimelineKind kind) {
+        return switch (kind) {
+            case STARTED, ANSWERED, DECIDED_TO_GO_ON, TAKEN_UP_AGAIN, PARTLY_COMPLETED -> Tone.INFO;
+            case COMPLETED, FOUND_NOTHING -> Tone.SUCCESS;
+            case ASKED, OBSTACLE_REPORTED, EXTENDED, WAIT_BEGAN -> Tone.WARNING;
+            case FAILED -> Tone.DANGER;
+            default -> Tone.NEUTRAL;
+        };
+    }
+
+    private static Symbol symbol(TimelineKind kind) {
+        return switch (kind) {
+            case RECORDED -> Symbol.INBOX;
+            case STARTED, DECIDED_TO_GO_ON, TAKEN_UP_AGAIN -> Symbol.PROGRESS;
+            case COMPLETED, PARTLY_COMPLETED, FOUND_NOTHING -> Symbol.CHECK;
+            case REFUSED, CANCELLED -> Symbol.CLOSE;
+            case REVEALED -> Symbol.EYE;
+            case ASKED, OBSTACLE_REPORTED, FAILED -> Symbol.WARNING;
+            case EXTENDED, WAIT_BEGAN, WAIT_ENDED -> Symbol.TODAY;
+            case TAKEN, GIVEN_BACK -> Symbol.PERSON;
+            case ANSWERED, COMMENTED -> Symbol.DOCUMENT;
+        };
     }
 
     private static String who(TimelineEntry entry) {

@@ -19,12 +19,17 @@ import works.metric.portal.uikit.LegalDate;
 class ClockFacts extends Div {
 
     ClockFacts(
-            Regulation regulation, TwoClocks clocks, RequestState state, @Nullable Closing closing, LocalDate today) {
+            Regulation regulation,
+            TwoClocks clocks,
+            RequestState state,
+            @Nullable Closing closing,
+            LocalDate today,
+            String country) {
         String article = regulation.article() + " " + regulation.shortName();
         add(new KeyFacts()
                 .fact(t("requests.field.legal-date"), article, legal(clocks, state, closing, today))
                 .fact(t("requests.field.promise-date"), promise(clocks, closing, today)));
-        LocalDate working = clocks.legalWorkingDay();
+        LocalDate working = clocks.legalWorkingDay(country);
         if (closing == null && !working.equals(clocks.legal())) {
             Paragraph weekend = new Paragraph(t("requests.clock.weekend", Dates.day(working)));
             weekend.addClassName("quiet");

@@ -12,14 +12,18 @@ import works.metric.portal.requests.TwoClocks;
 /** Both dates as they would be, while the form is filled in; read out when they change. */
 class DatesPreview extends Div {
 
-    DatesPreview() {
+    private final String country;
+
+    /** @param country the controller's, for its holidays */
+    DatesPreview(String country) {
+        this.country = country;
         getElement().setAttribute("role", "status");
         showNothing();
     }
 
     void show(Regulation regulation, TwoClocks clocks, LocalDate today) {
         removeAll();
-        add(new ClockFacts(regulation, clocks, RequestState.RECEIVED, null, today));
+        add(new ClockFacts(regulation, clocks, RequestState.RECEIVED, null, today, country));
     }
 
     /** While there is no day to count from. */

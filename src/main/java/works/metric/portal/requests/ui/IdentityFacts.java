@@ -20,7 +20,7 @@ class IdentityFacts extends Div {
     /** @param reveal gives the value in the clear; null for who may not see it */
     IdentityFacts(List<MaskedIdentity> identities, @Nullable Function<MaskedIdentity, String> reveal) {
         KeyFacts facts = new KeyFacts();
-        identities.forEach(identity -> facts.fact(RequestWords.identity(identity.type()), line(identity, reveal)));
+        identities.forEach(identity -> facts.fact(RequestWords.identity(identity), line(identity, reveal)));
         Paragraph note =
                 new Paragraph(t(reveal == null ? "requests.identities.hidden" : "requests.identities.recorded"));
         note.addClassName("quiet");

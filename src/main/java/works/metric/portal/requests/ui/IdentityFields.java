@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import works.metric.portal.requests.IdentityFormat;
 import works.metric.portal.requests.IdentityType;
 import works.metric.portal.requests.NewIdentity;
 import works.metric.portal.uikit.Fields;
@@ -22,7 +23,7 @@ class IdentityFields extends Div {
 
     private static final int LONGEST = 500;
 
-    private record Row(Select<IdentityType> type, TextField value, Div line) {}
+    private record Row(Select<IdentityType> type, Select<IdentityFormat> format, TextField value, Div line) {}
 
     private final List<Row> rows = new ArrayList<>();
     private final Div lines = new Div();
@@ -41,7 +42,10 @@ class IdentityFields extends Div {
 
     List<NewIdentity> values() {
         return rows.stream()
-                .map(row -> new NewIdentity(row.type().getValue(), row.value().getValue()))
+                .map(row -> new NewIdentity(
+                        row.type().getValue(),
+                        row.format().getValue(),
+                        row.value().getValue()))
                 .toList();
     }
 
@@ -56,12 +60,17 @@ class IdentityFields extends Div {
         type.setItems(IdentityType.values());
         type.setItemLabelGenerator(RequestWords::identity);
         type.setValue(IdentityType.EMAIL);
+        Select<IdentityFormat> format = new Select<>();
+        format.setLabel(t("requests.new.identity.format"));
+        format.setItems(IdentityFormat.values());
+        format.setItemLabelGenerator(one -> t("requests.format." + one.name()));
+        format.setValue(IdentityFormat.RAW);
         TextField value = new TextField(t("requests.new.identity.value"));
         value.setRequiredIndicatorVisible(true);
         value.setMaxLength(LONGEST);
         value.setAutocomplete(Autocomplete.OFF);
-        Div line = Fields.row(type, value);
-        Row row = new Row(type, value, line);
+        Div line = Fields.row(type, format, value);
+        Row row = new Row(type, format, value, line);
         if (!rows.isEmpty()) {
             Button remove = new Button(Symbol.CLOSE.icon(), click -> {
                 rows.remove(row);

@@ -42,7 +42,7 @@ class NewRequestForm extends Page {
     private final TypeChoice type = new TypeChoice();
     private final Select<Regulation> regulation = new Select<>();
     private final DatePicker submitted = new DayField(t("requests.field.submitted"));
-    private final DatesPreview preview = new DatesPreview();
+    private final DatesPreview preview;
     private final IdentityFields identities = new IdentityFields();
     private final TextField app = new TextField(t("requests.field.app"));
     private final TextArea note = new TextArea(t("requests.field.note"));
@@ -55,12 +55,14 @@ class NewRequestForm extends Page {
     NewRequestForm(
             ZoneId zone,
             LocalDate today,
+            String country,
             BiFunction<Regulation, Instant, TwoClocks> clocks,
             BiFunction<UUID, NewRequest, RequestDetails> save,
             Consumer<RequestDetails> saved,
             Runnable cancel) {
         this.zone = zone;
         this.today = today;
+        this.preview = new DatesPreview(country);
         this.clocks = clocks;
         fields();
         Button record = new Button(t("requests.new.save"), click -> {

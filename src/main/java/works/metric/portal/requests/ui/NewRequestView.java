@@ -55,6 +55,7 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
                 new NewRequestForm(
                         zone,
                         LocalDate.ofInstant(clock.instant(), zone),
+                        tenants.current().identity().country(),
                         requests::preview,
                         requests::record,
                         stored -> open(address, stored),

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import works.metric.portal.requests.RequestSource;
 import works.metric.portal.requests.RequestState;
 import works.metric.portal.requests.RequestType;
 import works.metric.portal.uikit.FilterBar;
@@ -35,6 +36,17 @@ final class RequestFilters {
                 .choice(
                         RequestListQuery.OVERDUE,
                         t("requests.filter.overdue"),
-                        List.of(new FilterBar.Option(RequestListQuery.YES, t("requests.filter.overdue.only"))));
+                        List.of(new FilterBar.Option(RequestListQuery.YES, t("requests.filter.overdue.only"))))
+                .choice(
+                        RequestListQuery.SOURCE,
+                        t("requests.filter.source"),
+                        Stream.of(RequestSource.values())
+                                .map(source -> new FilterBar.Option(
+                                        RequestListQuery.inUrl(source), t("requests.source." + source.name())))
+                                .toList())
+                .choice(
+                        RequestListQuery.MINE,
+                        t("requests.filter.assignee"),
+                        List.of(new FilterBar.Option(RequestListQuery.YES, t("requests.filter.assignee.mine"))));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.requests.RequestFilter;
+import works.metric.portal.requests.RequestSource;
 import works.metric.portal.requests.RequestState;
 import works.metric.portal.requests.RequestType;
 
@@ -15,6 +16,10 @@ record RequestListQuery(RequestFilter filter, @Nullable String pageKey) {
     static final String STATE = "state";
     static final String TYPE = "type";
     static final String OVERDUE = "overdue";
+    static final String SOURCE = "source";
+    static final String MINE = "mine";
+    static final String APP = "app";
+    static final String PERSON = "person";
     static final String YES = "yes";
     static final String AFTER = "after";
     static final String BEFORE = "before";
@@ -27,8 +32,14 @@ record RequestListQuery(RequestFilter filter, @Nullable String pageKey) {
                 url.getSingleParameter(TYPE)
                         .flatMap(value -> named(RequestType.class, value))
                         .orElse(null),
+                url.getSingleParameter(SOURCE)
+                        .flatMap(value -> named(RequestSource.class, value))
+                        .orElse(null),
                 url.getSingleParameter(OVERDUE).filter(YES::equals).isPresent(),
-                url.getSingleParameter(SEARCH).orElse(null));
+                url.getSingleParameter(MINE).filter(YES::equals).isPresent(),
+                url.getSingleParameter(APP).orElse(null),
+                url.getSingleParameter(SEARCH).orElse(null),
+                url.getSingleParameter(PERSON).orElse(null));
         String key = url.getSingleParameter(AFTER)
                 .or(() -> url.getSingleParameter(BEFORE))
                 .orElse(null);

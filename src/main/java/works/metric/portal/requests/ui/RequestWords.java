@@ -3,7 +3,10 @@ package works.metric.portal.requests.ui;
 import static works.metric.portal.uikit.Texts.t;
 
 import works.metric.portal.requests.Closing;
+import works.metric.portal.requests.IdentityFormat;
 import works.metric.portal.requests.IdentityType;
+import works.metric.portal.requests.MaskedIdentity;
+import works.metric.portal.requests.Obstacle;
 import works.metric.portal.requests.Regulation;
 import works.metric.portal.requests.RequestState;
 import works.metric.portal.requests.RequestType;
@@ -30,9 +33,23 @@ final class RequestWords {
 
     /** "Art. 17 GDPR"; the law's name alone where the articles are another law's. */
     static String law(Regulation regulation, RequestType type) {
-        return regulation == Regulation.GDPR
+        return regulation == Regulation.GDPR || regulation == Regulation.UK_GDPR
                 ? type.article() + " " + regulation.shortName()
                 : regulation.articleOf(type);
+    }
+
+    static String obstacle(Obstacle obstacle) {
+        return t("requests.obstacle." + obstacle.name());
+    }
+
+    /** "E-mail address"; with the name of the hash where the value is one. */
+    static String identity(MaskedIdentity identity) {
+        return identity.format() == IdentityFormat.RAW
+                ? identity(identity.type())
+                : t(
+                        "requests.identity.hashed",
+                        identity(identity.type()),
+                        identity.format().name());
     }
 
     static String whoWaits(RequestState state) {
@@ -50,8 +67,11 @@ final class RequestWords {
         return switch (state) {
             case RECEIVED -> new StatusBadge(Tone.WARNING, Symbol.INBOX, word);
             case IN_PROGRESS -> new StatusBadge(Tone.INFO, Symbol.PROGRESS, word);
-            case COMPLETED -> new StatusBadge(Tone.SUCCESS, word);
-            case REFUSED -> new StatusBadge(Tone.NEUTRAL, Symbol.CLOSE, word);
+            case NEEDS_INPUT, AWAITING_DECISION -> new StatusBadge(Tone.WARNING, word);
+            case COMPLETED, NO_DATA_FOUND -> new StatusBadge(Tone.SUCCESS, word);
+            case PARTLY_COMPLETED -> new StatusBadge(Tone.INFO, Symbol.CHECK, word);
+            case REFUSED, CANCELLED -> new StatusBadge(Tone.NEUTRAL, Symbol.CLOSE, word);
+            case FAILED -> new StatusBadge(Tone.DANGER, word);
         };
     }
 }

@@ -24,6 +24,7 @@ import works.metric.portal.access.Requires;
 import works.metric.portal.requests.MaskedIdentity;
 import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestService;
+import works.metric.portal.requests.RequestWorkService;
 import works.metric.portal.tenant.TenantService;
 import works.metric.portal.uikit.Columns;
 import works.metric.portal.uikit.DetailHeader;
@@ -39,6 +40,7 @@ import works.metric.portal.uikit.Symbol;
 class RequestsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient RequestService requests;
+    private final transient RequestWorkService work;
     private final transient TenantService tenants;
     private final transient CurrentRights rights;
     private final transient Clock clock;
@@ -48,8 +50,14 @@ class RequestsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             RequestFilters.bar(changed -> address().list().with(changed).open());
     private final Columns columns = new Columns(filters);
 
-    RequestsView(RequestService requests, TenantService tenants, CurrentRights rights, Clock clock) {
+    RequestsView(
+            RequestService requests,
+            RequestWorkService work,
+            TenantService tenants,
+            CurrentRights rights,
+            Clock clock) {
         this.requests = requests;
+        this.work = work;
         this.tenants = tenants;
         this.rights = rights;
         this.clock = clock;
@@ -80,16 +88,18 @@ class RequestsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                 requests.list(query.filter(), query.pageKey()),
                 open == null ? null : open.id(),
                 today(),
-                filters.isActive() ? nothingFound() : nothingYet()));
+                filters.isActive() || query.filter().person() != null ? nothingFound() : nothingYet()));
         if (open == null) {
             columns.hideDetail();
         } else {
             DetailHeader header = new DetailHeader(
                             t("requests.detail.title", open.reference(), RequestWords.type(open.type())))
                     .withStatus(RequestWords.badge(open.state()))
-                    .withActions(new CaseActions(requests, rights, open, this::show).buttons());
+                    .withActions(new CaseActions(new CaseDesk(requests, work, rights, this::show), open).buttons());
             columns.showDetail(
-                    header, address().list().with(url).href(), CaseDetail.of(open, today(), zone(), reveal(open.id())));
+                    header,
+                    address().list().with(url).href(),
+                    CaseDetail.of(open, address(), today(), tenants.current(), reveal(open.id())));
         }
     }
 
@@ -101,7 +111,18 @@ class RequestsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         PageHeader header = new PageHeader(t("requests.list.title"))
                 .withLead(t("requests.list.lead"))
                 .withLaw("Art. 12, 15–21 GDPR");
-        return rights.has(Permission.REQUESTS_RECORD) ? header.withActions(newRequest()) : header;
+        return rights.has(Permission.REQUESTS_RECORD)
+                ? header.withActions(newRequest(), find())
+                : header.withActions(find());
+    }
+
+    private Button find() {
+        return new Button(
+                t("requests.find.action"), Symbol.SEARCH.icon(), click -> new FindDialog(requests, person -> address()
+                                .list()
+                                .with(RequestListQuery.PERSON, person)
+                                .open())
+                        .open());
     }
 
     private Component nothingYet() {
@@ -111,7 +132,8 @@ class RequestsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private Component nothingFound() {
         return new EmptyState(Symbol.SEARCH, t("requests.none.title"), t("requests.none.text"))
-                .withAction(new Button(t("requests.none.clear"), click -> filters.clearAll()));
+                .withAction(new Button(
+                        t("requests.none.clear"), click -> address().list().open()));
     }
 
     private Button newRequest() {

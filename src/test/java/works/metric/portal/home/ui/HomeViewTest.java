@@ -20,12 +20,18 @@ import works.metric.portal.requests.Regulation;
 import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestService;
 import works.metric.portal.requests.RequestSource;
+import works.metric.portal.requests.RequestStep;
 import works.metric.portal.requests.RequestType;
+import works.metric.portal.requests.RequestWorkService;
+import works.metric.portal.requests.StepTaken;
 
 class HomeViewTest extends ViewTest {
 
     @Autowired
     private RequestService requests;
+
+    @Autowired
+    private RequestWorkService steps;
 
     @Autowired
     private TestClock clock;
@@ -42,7 +48,7 @@ class HomeViewTest extends ViewTest {
     void handlerSeesWhatWaitsNearestDateFirst() {
         record("2026-11-20T12:00:00Z");
         RequestDetails near = record("2026-10-20T12:00:00Z");
-        nordlys.as(Role.REQUEST_HANDLER, () -> requests.start(near.id(), near.version()));
+        nordlys.as(Role.REQUEST_HANDLER, () -> steps.take(near.id(), near.version(), StepTaken.of(RequestStep.START)));
         signIn(nordlys, Role.REQUEST_HANDLER);
 
         home();

@@ -30,7 +30,10 @@ import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestService;
 import works.metric.portal.requests.RequestSource;
 import works.metric.portal.requests.RequestState;
+import works.metric.portal.requests.RequestStep;
 import works.metric.portal.requests.RequestType;
+import works.metric.portal.requests.RequestWorkService;
+import works.metric.portal.requests.StepTaken;
 
 class RequestsViewTest extends ViewTest {
 
@@ -38,6 +41,9 @@ class RequestsViewTest extends ViewTest {
 
     @Autowired
     private RequestService requests;
+
+    @Autowired
+    private RequestWorkService steps;
 
     @Autowired
     private TestClock clock;
@@ -180,7 +186,9 @@ class RequestsViewTest extends ViewTest {
         click("Refuse");
         choose(RefusalGround.EXCESSIVE);
         test(find(TextArea.class).single()).setValue("My long reason");
-        nordlys.as(Role.REQUEST_HANDLER, () -> requests.start(request.id(), request.version()));
+        nordlys.as(
+                Role.REQUEST_HANDLER,
+                () -> steps.take(request.id(), request.version(), StepTaken.of(RequestStep.START)));
 
         confirm("Refuse the request");
 
