@@ -3,10 +3,12 @@ package works.metric.portal.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,27 @@ class CredentialOverHttpTest {
         assertThat(new ApiCalls(port, elsewhere.text()).get("/api/me").statusCode())
                 .isEqualTo(401);
         assertThat(with(issued).get("/api/me").body()).contains("Nordlys Spill AS");
+    }
+
+    /** Inside the portal these stand for nobody and for all tenants; from outside they stand for nothing. */
+    @Test
+    void tokenCannotNameAllTenants() {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        IssuedCredential issued = make(nordlys);
+        String token = Objects.requireNonNull(issued.token());
+        for (UUID tenant : List.of(new UUID(0, 0), new UUID(-1, -1), new UUID(-1, -2))) {
+            byte[] name = ByteBuffer.allocate(32)
+                    .putLong(issued.credential().id().getMostSignificantBits())
+                    .putLong(issued.credential().id().getLeastSignificantBits())
+                    .putLong(tenant.getMostSignificantBits())
+                    .putLong(tenant.getLeastSignificantBits())
+                    .array();
+            String forged = "mwp_" + Base64.getUrlEncoder().withoutPadding().encodeToString(name) + token.substring(47);
+
+            assertThat(new ApiCalls(port, forged).get("/api/me").statusCode())
+                    .as(tenant.toString())
+                    .isEqualTo(401);
+        }
     }
 
     @Test
