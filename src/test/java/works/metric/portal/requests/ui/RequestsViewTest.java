@@ -142,7 +142,7 @@ class RequestsViewTest extends ViewTest {
 
         click("Refuse");
         confirm("Refuse the request");
-        assertThat(textOf(find(Dialog.class).single())).contains("Choose the ground.");
+        assertThat(find(RadioButtonGroup.class).single().getErrorMessage()).isEqualTo("Choose the ground.");
         choose(RefusalGround.OTHER);
         confirm("Refuse the request");
 
