@@ -19,6 +19,8 @@ public enum Permission {
     REQUESTS_RECORD,
     /** Start and complete: MetricWorks' and the handler's work. */
     REQUESTS_WORK,
+    /** MetricWorks' own word on a case: ask the controller, report an obstacle or a failure. */
+    REQUESTS_REPORT,
     /** Refuse with a reason: the controller's decision alone (GDPR Art. 12(4), 12(5)). */
     REQUESTS_REFUSE,
 

@@ -95,6 +95,7 @@ public enum Role {
                     REQUESTS_READ,
                     REQUESTS_RECORD,
                     REQUESTS_WORK,
+                    REQUESTS_REPORT,
                     AGREEMENTS_READ,
                     MEMBERS_READ,
                     NOTICES_READ,

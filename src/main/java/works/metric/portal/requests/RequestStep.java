@@ -21,18 +21,22 @@ import works.metric.portal.access.Permission;
 public enum RequestStep {
     START(IN_PROGRESS, Permission.REQUESTS_WORK, Words.NONE, TimelineKind.STARTED, RECEIVED),
     /** The processor asks the controller for something it cannot go on without. */
-    ASK(NEEDS_INPUT, Permission.REQUESTS_WORK, Words.COMPULSORY, TimelineKind.ASKED, RECEIVED, IN_PROGRESS),
+    ASK(NEEDS_INPUT, Permission.REQUESTS_REPORT, Words.COMPULSORY, TimelineKind.ASKED, RECEIVED, IN_PROGRESS),
     ANSWER(IN_PROGRESS, Permission.REQUESTS_RECORD, Words.COMPULSORY, TimelineKind.ANSWERED, NEEDS_INPUT),
     /** The processor reports why it does not go on; the controller decides. */
     REPORT_OBSTACLE(
-            AWAITING_DECISION, Permission.REQUESTS_WORK, Words.COMPULSORY, TimelineKind.OBSTACLE_REPORTED, IN_PROGRESS),
+            AWAITING_DECISION,
+            Permission.REQUESTS_REPORT,
+            Words.COMPULSORY,
+            TimelineKind.OBSTACLE_REPORTED,
+            IN_PROGRESS),
     /** The controller has the work go on all the same. */
     GO_ON(IN_PROGRESS, Permission.REQUESTS_REFUSE, Words.COMPULSORY, TimelineKind.DECIDED_TO_GO_ON, AWAITING_DECISION),
     COMPLETE(COMPLETED, Permission.REQUESTS_WORK, Words.COMPULSORY, TimelineKind.COMPLETED, IN_PROGRESS),
     COMPLETE_PARTLY(
             PARTLY_COMPLETED, Permission.REQUESTS_WORK, Words.COMPULSORY, TimelineKind.PARTLY_COMPLETED, IN_PROGRESS),
     FIND_NOTHING(NO_DATA_FOUND, Permission.REQUESTS_WORK, Words.COMPULSORY, TimelineKind.FOUND_NOTHING, IN_PROGRESS),
-    FAIL(FAILED, Permission.REQUESTS_WORK, Words.COMPULSORY, TimelineKind.FAILED, IN_PROGRESS),
+    FAIL(FAILED, Permission.REQUESTS_REPORT, Words.COMPULSORY, TimelineKind.FAILED, IN_PROGRESS),
     TAKE_UP_AGAIN(IN_PROGRESS, Permission.REQUESTS_RECORD, Words.COMPULSORY, TimelineKind.TAKEN_UP_AGAIN, FAILED),
     /** The controller's decision alone (GDPR Art. 12(4), 12(5)). */
     REFUSE(

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import works.metric.portal.access.Role;
 
@@ -63,7 +64,7 @@ class RequestStepsPageTest {
                 .filter(role -> role.visiting().contains(step.permission()))
                 .map(role -> words(role) + " visiting")
                 .toList();
-        return String.join(", ", home) + (visiting.isEmpty() ? "" : ", " + String.join(", ", visiting));
+        return Stream.concat(home.stream(), visiting.stream()).collect(Collectors.joining(", "));
     }
 
     private static String words(Enum<?> value) {

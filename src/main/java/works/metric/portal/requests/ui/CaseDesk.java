@@ -77,7 +77,9 @@ class CaseDesk {
             done.accept(now);
         } catch (Invalid invalid) {
             invalid.problems().forEach(problem -> mark.accept(problem.field(), words(problem)));
-            tell(dialog, words(invalid.problems().getFirst()));
+            Invalid.Problem first = invalid.problems().getFirst();
+            boolean ofTheCase = first.field().equals("state") || dialog == null;
+            tell(dialog, ofTheCase ? words(first) : t("requests.correct"));
         } catch (Stale | OptimisticLockingFailureException stale) {
             changedMeanwhile(seen, dialog);
         }

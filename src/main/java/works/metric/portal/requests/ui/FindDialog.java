@@ -28,7 +28,7 @@ class FindDialog extends ConsequenceDialog {
                 Invalid.Problem first = invalid.problems().getFirst();
                 identifier.setErrorMessage(t(first.key(), first.arguments()));
                 identifier.setInvalid(true);
-                problem(t(first.key(), first.arguments()));
+                problem(t("requests.correct"));
             }
         });
     }

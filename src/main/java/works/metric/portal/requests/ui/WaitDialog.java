@@ -27,7 +27,7 @@ class WaitDialog extends ConsequenceDialog {
             if (chosen == null) {
                 day.setErrorMessage(t("requests.rule.wait.day"));
                 day.setInvalid(true);
-                problem(t("requests.rule.wait.day"));
+                problem(t("requests.correct"));
                 return;
             }
             desk.act(

@@ -142,7 +142,7 @@ class RequestsViewTest extends ViewTest {
 
         click("Refuse");
         confirm("Refuse the request");
-        assertThat(textOf(find(Dialog.class).single())).contains("Choose the ground.");
+        assertThat(textOf(find(Dialog.class).single())).contains("Correct what is marked.");
         choose(RefusalGround.OTHER);
         confirm("Refuse the request");
 
