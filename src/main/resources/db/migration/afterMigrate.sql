@@ -18,3 +18,5 @@ GRANT SELECT, INSERT, UPDATE (version, opened_at) ON agreement_preview TO '${app
 GRANT SELECT, INSERT, UPDATE (version, state, superseded_at) ON agreement TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON agreement_document TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, state, attempts, sent_at, last_failure) ON notice TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, revoked_at, revoked_by) ON api_credential TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, last_used_at) ON api_credential_use TO '${appUser}'@'%';

@@ -21,6 +21,7 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, Object> properties = new HashMap<>(LocalDatabase.shared().springProperties());
         properties.put("portal.keys.file", KEYS.toString());
+        properties.put("server.address", "127.0.0.1");
         properties.put("portal.public-url", "http://localhost:8080");
         properties.put("portal.staff.issuer", "https://login.metric.works");
         properties.put("portal.staff.client-id", "portal");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who acts, and for which tenant. Fixed for a session: another tenant means another session.
  *
- * @param id the member's, staff member's or job's id
+ * @param id the member's, staff member's, job's or credential's id
  * @param tenant the one tenant whose data can be reached; null: none at all
  * @param visit the support access under which a person of MetricWorks is in the tenant; null for everybody else
  */
@@ -23,7 +23,9 @@ public record Actor(
     public enum Kind {
         MEMBER,
         STAFF,
-        SYSTEM
+        SYSTEM,
+        /** A program of the tenant's, known by an API credential. */
+        API
     }
 
     /** A running support access: which, and when it ends by itself. */
@@ -32,8 +34,8 @@ public record Actor(
     private static final UUID SYSTEM_ID = new UUID(0, 1);
 
     public Actor {
-        if (kind == Kind.MEMBER && tenant == null) {
-            throw new IllegalArgumentException("A member without a tenant");
+        if ((kind == Kind.MEMBER || kind == Kind.API) && tenant == null) {
+            throw new IllegalArgumentException("A member or credential without a tenant");
         }
         if (visit != null && (kind != Kind.STAFF || tenant == null)) {
             throw new IllegalArgumentException("Only staff visits, and only a tenant");
@@ -46,6 +48,11 @@ public record Actor(
 
     public static Actor staff(UUID id, String name) {
         return new Actor(Kind.STAFF, id, name, null, null);
+    }
+
+    /** A program of the tenant's; its rights are those of the credential's scopes. */
+    public static Actor api(UUID credential, String name, TenantId tenant) {
+        return new Actor(Kind.API, credential, name, tenant, null);
     }
 
     /** A job or listener of the portal itself, working for one tenant. */

@@ -23,10 +23,19 @@ public class CurrentRights {
         return all().contains(permission);
     }
 
-    /** Whether the person was removed since they signed in. Whoever visits may still leave when the visit is over. */
+    /**
+     * Whether the person was removed since they signed in, or the credential is over. Whoever visits may still leave when
+     * the visit is over.
+     */
     public boolean isGone() {
         Actor actor = TenantScope.actor();
-        return actor != null && actor.visit() == null && actor.kind() != Actor.Kind.SYSTEM && !has(Permission.HOME);
+        return actor != null
+                && actor.visit() == null
+                && switch (actor.kind()) {
+                    case MEMBER, STAFF -> !has(Permission.HOME);
+                    case API -> all().isEmpty();
+                    case SYSTEM -> false;
+                };
     }
 
     /** @throws AccessDenied naming the permission */

@@ -14,7 +14,7 @@ class CurrentTenant implements CurrentTenantIdentifierResolver<UUID>, HibernateP
     /** A session opened for nobody: {@link TenantWall} refuses its every statement. */
     static final UUID NOBODY = new UUID(-1, -1);
 
-    private static final UUID ACROSS = new UUID(-1, -2);
+    static final UUID ACROSS = new UUID(-1, -2);
 
     @Override
     public UUID resolveCurrentTenantIdentifier() {

@@ -37,6 +37,10 @@ public enum Permission {
 
     NOTICES_READ,
 
+    CREDENTIALS_READ,
+    /** Make and revoke what programs of the tenant come in with. */
+    CREDENTIALS_MANAGE,
+
     SUPPORT_ACCESS_READ,
     /** End a support access before its time. */
     SUPPORT_ACCESS_END,

@@ -43,12 +43,17 @@ class RequiresCheck {
         return call.proceed();
     }
 
-    /** A person who was removed is nobody from then on. Whoever visits may still leave when the visit is over. */
+    /**
+     * A person who was removed is nobody from then on, and so is a credential that expired or was revoked. Whoever visits
+     * may still leave when the visit is over.
+     */
     private void requireStillHere(Actor actor) {
         boolean atHome =
                 actor.kind() == Actor.Kind.MEMBER || (actor.kind() == Actor.Kind.STAFF && actor.tenant() == null);
         if (atHome) {
             rights.require(Permission.HOME);
+        } else if (actor.kind() == Actor.Kind.API && rights.isGone()) {
+            throw new AccessDeniedException("The credential is over");
         }
     }
 }

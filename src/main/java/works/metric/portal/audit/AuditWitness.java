@@ -27,10 +27,12 @@ import org.hibernate.event.spi.PostUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import works.metric.portal.access.NotAudited;
 
 /**
  * Stands at every commit: a transaction that inserted, updated or deleted any entity and wrote no audit entry is rolled
- * back. So a forgotten event is a failing use case and not a gap in the proof.
+ * back. So a forgotten event is a failing use case and not a gap in the proof. Entities that say {@link NotAudited} are left
+ * out.
  */
 @Component
 class AuditWitness
@@ -113,6 +115,9 @@ class AuditWitness
             ActionQueue queue = ((EventSource) session).getActionQueue();
             queue.registerCallback((BeforeCompletionCallback) done -> check(done, first));
             queue.registerCallback((AfterCompletionCallback) (committed, done) -> forget(done));
+        }
+        if (entity.getClass().isAnnotationPresent(NotAudited.class)) {
+            return;
         }
         if (entity instanceof AuditEntry) {
             seen.audited = true;

@@ -35,6 +35,7 @@ public class AuditWords {
             "identityType", "requests.identity.",
             "ground", "requests.ground.",
             "mechanism", "subprocessors.mechanism.",
+            "scopes", "credentials.scope.",
             "lastFailure", "notices.failure.");
 
     private final Texts texts;
@@ -62,7 +63,11 @@ public class AuditWords {
 
     /** Who acted. Jobs of the portal have names of their own, which mean nothing to a reader. */
     public String who(Locale language, AuditRow row) {
-        return row.actorKind() == Actor.Kind.SYSTEM ? side(language, row.actorKind()) : row.actorName();
+        return switch (row.actorKind()) {
+            case MEMBER, STAFF -> row.actorName();
+            case SYSTEM -> side(language, row.actorKind());
+            case API -> texts.get(language, "audit.api", row.actorName());
+        };
     }
 
     /** A value as it was stored, in words where the portal has some; several stand with commas between them. */

@@ -5,29 +5,34 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.Actor;
+import works.metric.portal.access.CredentialCheck;
+import works.metric.portal.access.CredentialScope;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Rights;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.ScopedTransaction;
 import works.metric.portal.access.SupportAccessCheck;
 
-/** Rights by role, read from the person's row each time. */
+/** Rights by role, or by a credential's scopes, read from the row each time. */
 @Component
 class RoleRights implements Rights {
 
     private final MemberRepository members;
     private final StaffMemberRepository staff;
     private final ObjectProvider<SupportAccessCheck> supportAccess;
+    private final ObjectProvider<CredentialCheck> credentials;
     private final ScopedTransaction transaction;
 
     RoleRights(
             MemberRepository members,
             StaffMemberRepository staff,
             ObjectProvider<SupportAccessCheck> supportAccess,
+            ObjectProvider<CredentialCheck> credentials,
             ScopedTransaction transaction) {
         this.members = members;
         this.staff = staff;
         this.supportAccess = supportAccess;
+        this.credentials = credentials;
         this.transaction = transaction;
     }
 
@@ -46,6 +51,7 @@ class RoleRights implements Rights {
                         .map(person -> ofStaff(person.role(), actor))
                         .orElse(Set.of());
             case SYSTEM -> Set.of();
+            case API -> CredentialScope.permissions(credentials.getObject().scopes(actor.id()));
         });
     }
 

@@ -12,6 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import works.metric.portal.access.ApiError;
+import works.metric.portal.access.ApiErrors;
 import works.metric.portal.access.DatabaseAway;
 
 /** What a browser or program is told when a request fails: the status and a plain sentence; nothing from the inside. */
@@ -34,6 +36,12 @@ class ErrorPage implements ErrorController {
         if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        if (isOfProgram(request)) {
+            HttpStatus known = HttpStatus.resolve(status);
+            String reason = known == null ? "error" : known.name().toLowerCase(Locale.ROOT);
+            ApiErrors.write(response, ApiError.of(status, reason, known == null ? "Error" : known.getReasonPhrase()));
+            return;
+        }
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
             Locale locale = request.getLocale();
@@ -53,6 +61,11 @@ class ErrorPage implements ErrorController {
                     .print("{\"status\":%d,\"error\":\"%s\"}"
                             .formatted(status, known == null ? "Error" : known.getReasonPhrase()));
         }
+    }
+
+    private static boolean isOfProgram(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && ApiPaths.contain(path);
     }
 
     /** Whatever failed because the database is away is not a fault of the program, and passes by itself. */

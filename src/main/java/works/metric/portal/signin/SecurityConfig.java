@@ -25,7 +25,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.client.RestClient;
 
-/** Every rule of HTTP in one chain: what a rule does not open is closed to whoever is not signed in. */
+/** Every rule of HTTP for people in one chain: what a rule does not open is closed to whoever is not signed in. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({
     SessionProperties.class,

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import works.metric.portal.PortalTest;
 import works.metric.portal.Stage;
+import works.metric.portal.credentials.CredentialService;
+import works.metric.portal.credentials.NewCredential;
 import works.metric.portal.support.Entry;
 import works.metric.portal.support.SupportAccessService;
 
@@ -40,6 +44,9 @@ class PermissionMatrixTest {
 
     @Autowired
     private SupportAccessService supportAccess;
+
+    @Autowired
+    private CredentialService credentials;
 
     private record Call(Object service, Method method) {
 
@@ -95,9 +102,9 @@ class PermissionMatrixTest {
         int calls = 0;
         int denied = 0;
         List<String> wrong = new ArrayList<>();
+        Map<Supplier<@Nullable Actor>, Set<Permission>> people = people(nordlys);
         for (Call call : calls()) {
-            for (Map.Entry<Supplier<@Nullable Actor>, Set<Permission>> entry :
-                    people(nordlys).entrySet()) {
+            for (Map.Entry<Supplier<@Nullable Actor>, Set<Permission>> entry : people.entrySet()) {
                 Actor actor = entry.getKey().get();
                 Throwable thrown = call.by(actor);
                 boolean refused = thrown instanceof NoTenantInScope && actor == null
@@ -121,9 +128,11 @@ class PermissionMatrixTest {
         Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
         Actor gone = Actor.member(Ids.next(), "Gone", nordlys.id());
         Actor goneStaff = Actor.staff(Ids.next(), "Gone");
+        Actor goneProgram = Actor.api(Ids.next(), "Gone", nordlys.id());
         for (Call call : calls()) {
             assertThat(call.by(gone)).as(call + " by a removed member").isInstanceOf(AccessDeniedException.class);
             assertThat(call.by(goneStaff)).as(call + " by removed staff").isInstanceOf(AccessDeniedException.class);
+            assertThat(call.by(goneProgram)).as(call + " by no credential").isInstanceOf(AccessDeniedException.class);
         }
     }
 
@@ -156,6 +165,12 @@ class PermissionMatrixTest {
                 }
                 people.put(() -> stage.staff(role).writingInto(tenant.id()), Set.of());
             }
+        }
+        for (CredentialScope scope : CredentialScope.values()) {
+            NewCredential wanted = new NewCredential("CRM", Set.of(scope), LocalDate.of(2027, 1, 1));
+            UUID id = Ids.next();
+            tenant.as(Role.TENANT_ADMIN, () -> credentials.create(id, wanted));
+            people.put(() -> Actor.api(id, "CRM", tenant.id()), scope.permissions());
         }
         people.put(() -> Actor.system("job", tenant.id()), Set.of());
         people.put(() -> null, Set.of());

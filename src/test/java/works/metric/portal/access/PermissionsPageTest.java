@@ -45,12 +45,24 @@ class PermissionsPageTest {
     }
 
     @Test
+    void programMayNothingThatNoPersonOfTheTenantMay() {
+        for (CredentialScope scope : CredentialScope.values()) {
+            assertThat(Role.TENANT_ADMIN.atHome()).as(scope.name()).containsAll(scope.permissions());
+            assertThat(scope.permissions())
+                    .as(scope.name())
+                    .isNotEmpty()
+                    .doesNotContain(Permission.HOME, Permission.REQUESTS_REFUSE, Permission.CREDENTIALS_MANAGE);
+        }
+    }
+
+    @Test
     void nobodyOfMetricWorksDecidesForTheController() {
         Set<Permission> decisions = Set.of(
                 Permission.INSTRUCTIONS_ACTIVATE,
                 Permission.REQUESTS_REFUSE,
                 Permission.AGREEMENTS_ACCEPT,
-                Permission.MEMBERS_MANAGE);
+                Permission.MEMBERS_MANAGE,
+                Permission.CREDENTIALS_MANAGE);
         for (Role role : Role.values()) {
             assertThat(role.visiting()).as(role + " visiting").doesNotContainAnyElementsOf(decisions);
             if (role.side() == Role.Side.METRICWORKS) {
@@ -88,7 +100,30 @@ class PermissionsPageTest {
             }
             page.append('\n');
         }
+        scopes(page);
         return page.toString();
+    }
+
+    private static void scopes(StringBuilder page) {
+        page.append("""
+
+                ## Programs
+
+                A program of a tenant comes in with an API credential, made by a tenant admin. It may what the credential's scopes
+                allow, in that tenant alone, until the credential expires or is revoked.
+
+                | Scope | Allows |
+                |---|---|
+                """);
+        for (CredentialScope scope : CredentialScope.values()) {
+            page.append("| `")
+                    .append(scope.code())
+                    .append("` | ")
+                    .append(scope.permissions().stream()
+                            .map(permission -> "`" + permission + "`")
+                            .collect(java.util.stream.Collectors.joining(", ")))
+                    .append(" |\n");
+        }
     }
 
     private static String words(String name) {

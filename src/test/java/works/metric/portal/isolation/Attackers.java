@@ -1,17 +1,24 @@
 package works.metric.portal.isolation;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import works.metric.portal.Stage;
 import works.metric.portal.TestClock;
 import works.metric.portal.access.Actor;
+import works.metric.portal.access.CredentialScope;
 import works.metric.portal.access.Ids;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.TenantScope;
+import works.metric.portal.credentials.CredentialService;
+import works.metric.portal.credentials.IssuedCredential;
+import works.metric.portal.credentials.NewCredential;
 import works.metric.portal.requests.IdentityType;
 import works.metric.portal.requests.NewIdentity;
 import works.metric.portal.requests.NewRequest;
@@ -86,6 +93,22 @@ final class Attackers {
             Actor admin = victim.cast().member(Role.TENANT_ADMIN);
             return Actor.member(admin.id(), "Forged", home.id());
         });
+        IssuedCredential own = home.as(Role.TENANT_ADMIN, () -> portal.getBean(CredentialService.class)
+                .create(
+                        Ids.next(),
+                        new NewCredential(
+                                "Own program", Set.of(CredentialScope.REQUESTS_WRITE), LocalDate.of(2027, 1, 1))));
+        UUID credential = own.credential().id();
+        all.put("another tenant's credential", () -> Actor.api(credential, "Own program", home.id()));
+        all.put(
+                "another tenant's credential in the victim",
+                () -> Actor.api(credential, "Own program", victim.cast().id()));
+        all.put(
+                "a revoked credential",
+                () -> Actor.api(
+                        victim.targets().get(1).credential(),
+                        "Revoked",
+                        victim.cast().id()));
         all.put("nobody", () -> null);
         return all;
     }

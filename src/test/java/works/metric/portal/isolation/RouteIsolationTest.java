@@ -42,6 +42,7 @@ class RouteIsolationTest extends ScreenTest {
             entry("t/:tenant/agreement/accept", t -> NO_ID),
             entry("t/:tenant/agreement/:id?", t -> t.agreement().toString()),
             entry("t/:tenant/audit/:id?", t -> t.entry().toString()),
+            entry("t/:tenant/credentials/:id?", t -> t.credential().toString()),
             entry("t/:tenant/instructions/new", t -> NO_ID),
             entry("t/:tenant/instructions/:id/compare", t -> t.instruction().toString()),
             entry("t/:tenant/instructions/:id?", t -> t.instruction().toString()),
@@ -89,8 +90,8 @@ class RouteIsolationTest extends ScreenTest {
             Attackers attackers,
             Set<String> ids) {
         Actor actor = attacker.get();
-        if (actor == null) {
-            return; // The door is before the screens: see ForeignSessionJourneyTest.
+        if (actor == null || actor.kind() == Actor.Kind.API) {
+            return; // The door is before the screens: see ForeignSessionJourneyTest and ApiDoorTest.
         }
         boolean inVictim =
                 actor.tenant() != null && actor.tenant().equals(victim.cast().id());
@@ -143,6 +144,7 @@ class RouteIsolationTest extends ScreenTest {
                 "requests?page=" + key,
                 "requests?page=-" + key,
                 "members?page=" + key,
+                "credentials?page=" + key,
                 "notices?page=" + key,
                 "instructions?page=" + key,
                 "agreement?page=" + key,

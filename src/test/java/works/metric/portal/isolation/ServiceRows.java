@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationContext;
 import works.metric.portal.Stage;
 import works.metric.portal.TestClock;
 import works.metric.portal.access.Actor;
+import works.metric.portal.access.CredentialScope;
 import works.metric.portal.access.PageKey;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.TenantId;
@@ -25,6 +26,8 @@ import works.metric.portal.agreements.AgreementService;
 import works.metric.portal.agreements.NewAcceptance;
 import works.metric.portal.audit.AuditFilter;
 import works.metric.portal.audit.AuditService;
+import works.metric.portal.credentials.CredentialService;
+import works.metric.portal.credentials.NewCredential;
 import works.metric.portal.identity.MemberService;
 import works.metric.portal.identity.NewIdentityProvider;
 import works.metric.portal.identity.NewMember;
@@ -94,6 +97,7 @@ final class ServiceRows {
         requests();
         support();
         notices();
+        credentials();
     }
 
     /** By class and method. */
@@ -304,6 +308,24 @@ final class ServiceRows {
                 t -> PageKey.write(TestClock.START.plusSeconds(9).toString(), t.notice()),
                 key -> notices.list(null, key));
         row("NoticeService.byId", Kind.THING, t -> notices.byId(t.notice()));
+    }
+
+    private void credentials() {
+        CredentialService credentials = portal.getBean(CredentialService.class);
+        NewCredential wanted =
+                new NewCredential("Own name", Set.of(CredentialScope.REQUESTS_READ), LocalDate.of(2027, 1, 1));
+        row("CredentialService.list", Kind.OWN, t -> credentials.list(null));
+        pages(
+                "CredentialService.list",
+                t -> PageKey.write(TestClock.START.plusSeconds(9).toString(), t.credential()),
+                credentials::list);
+        row("CredentialService.byId", Kind.THING, t -> credentials.byId(t.credential()));
+        row("CredentialService.expiring", Kind.OWN, t -> credentials.expiring());
+        row("CredentialService.mine", Kind.OWN, t -> credentials.mine());
+        row("CredentialService.revoke", Kind.THING, t -> credentials.revoke(t.credential()));
+        row("CredentialService.create", Kind.NEW, t -> credentials
+                .create(t.credential(), wanted)
+                .credential());
     }
 
     /** Nobody enters under the name of a colleague. */

@@ -18,11 +18,13 @@ record Targets(
         UUID entry,
         UUID officersAccess,
         UUID supportsAccess,
+        UUID credential,
         String reference) {
 
     /** Whoever guesses has nothing better than this. */
     static Targets ofNobody() {
         return new Targets(
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -52,6 +54,7 @@ record Targets(
                 near.apply(entry),
                 near.apply(officersAccess),
                 near.apply(supportsAccess),
+                near.apply(credential),
                 "R-2019-0010");
     }
 
@@ -69,7 +72,8 @@ record Targets(
                 notice,
                 entry,
                 officersAccess,
-                supportsAccess)) {
+                supportsAccess,
+                credential)) {
             words.add(id.toString());
         }
         words.add(reference);

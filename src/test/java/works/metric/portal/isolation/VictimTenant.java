@@ -2,6 +2,7 @@ package works.metric.portal.isolation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.springframework.context.ApplicationContext;
 import works.metric.portal.Stage;
 import works.metric.portal.TestClock;
 import works.metric.portal.access.Actor;
+import works.metric.portal.access.CredentialScope;
 import works.metric.portal.access.Ids;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.TenantId;
@@ -21,6 +23,8 @@ import works.metric.portal.agreements.NewAcceptance;
 import works.metric.portal.audit.AuditFilter;
 import works.metric.portal.audit.AuditRow;
 import works.metric.portal.audit.AuditService;
+import works.metric.portal.credentials.CredentialService;
+import works.metric.portal.credentials.NewCredential;
 import works.metric.portal.identity.MemberDetails;
 import works.metric.portal.identity.MemberService;
 import works.metric.portal.identity.NewMember;
@@ -91,6 +95,7 @@ final class VictimTenant {
         List<UUID> instructions = instructions();
         UUID preview = cast.as(Role.TENANT_ADMIN, () -> agreements.prepare().id());
         List<RequestDetails> requests = requests();
+        List<UUID> credentials = credentials();
         this.removed = remove(Role.AUDITOR);
         clock.set(TestClock.START);
         this.ended = enter(Role.SUPPORT, Ids.next());
@@ -120,6 +125,7 @@ final class VictimTenant {
                         entries.get(i).id(),
                         i == 0 ? running : expired.visit().supportAccessId(),
                         i == 0 ? endedAccess : oldAccess,
+                        credentials.get(i % 2),
                         requests.get(i).reference()))
                 .toList();
     }
@@ -237,6 +243,23 @@ final class VictimTenant {
             steps.take(done.id(), done.version(), StepTaken.complete("Deleted " + SECRET));
             return List.of(received, started, refused);
         });
+    }
+
+    /** One that works and one that was revoked. */
+    private List<UUID> credentials() {
+        CredentialService credentials = portal.getBean(CredentialService.class);
+        return cast.as(Role.TENANT_ADMIN, () -> {
+            UUID live =
+                    credentials.create(Ids.next(), credential()).credential().id();
+            UUID revoked =
+                    credentials.create(Ids.next(), credential()).credential().id();
+            credentials.revoke(revoked);
+            return List.of(live, revoked);
+        });
+    }
+
+    private static NewCredential credential() {
+        return new NewCredential("CRM of " + SECRET, Set.of(CredentialScope.REQUESTS_WRITE), LocalDate.of(2027, 12, 1));
     }
 
     private NewRequest request() {

@@ -162,6 +162,26 @@ final class Screens {
         all.add(new Screen(ADMIN, members, "member-remove", visitor -> visitor.leave("Cancel")
                 .press("Remove")
                 .sees("loses every right in your tenant")));
+        String credentials = "t/:tenant/credentials/:id?";
+        all.add(new Screen(ADMIN, credentials, "credentials-none", visitor -> visitor.open("/t/zephyr/credentials")
+                .sees("No API credentials yet")));
+        all.add(new Screen(
+                ADMIN, credentials, "credential-new-problems", visitor -> visitor.press("Create a credential")
+                        .confirm("Create and show the token")
+                        .sees("to correct before you can continue")));
+        all.add(new Screen(ADMIN, credentials, "credential-token", visitor -> {
+            visitor.fill("Name", "CRM")
+                    .page()
+                    .getByLabel("Record, read and cancel requests")
+                    .check();
+            visitor.confirm("Create and show the token").sees("You see this token only now");
+        }));
+        all.add(new Screen(ADMIN, credentials, "credential", visitor -> visitor.press("I have put it away")
+                .sees("What was done with it")));
+        all.add(new Screen(ADMIN, credentials, "credential-revoke", visitor -> visitor.press("Revoke")
+                .sees("are shut out at once")));
+        all.add(new Screen(ADMIN, credentials, "credential-revoked", visitor -> visitor.confirm("Revoke it now")
+                .sees("is revoked.")));
         all.add(new Screen(ADMIN, "t/:tenant/agreement/accept", "agreement-accept", at("/t/zephyr/agreement/accept")));
         all.add(new Screen(ADMIN, "t/:tenant", "home-admin", at("/t/zephyr")));
         all.add(new Screen(ADMIN, "t/:tenant", "not-found", at("/t/zephyr/nothing-here")));
@@ -219,6 +239,8 @@ final class Screens {
         all.add(new Screen(ADMIN_NB, "t/:tenant/agreement/:id?", "nb-agreement", at("/t/nordlys/agreement")));
         all.add(new Screen(ADMIN_NB, "t/:tenant/audit/:id?", "nb-audit", visitor -> visitor.open("/t/nordlys/audit")
                 .openRow("Attribusjon")));
+        all.add(new Screen(
+                ADMIN_NB, "t/:tenant/credentials/:id?", "nb-credentials-none", at("/t/nordlys/credentials")));
         all.add(new Screen(
                 ADMIN_NB, "t/:tenant/members/:id?", "nb-member", visitor -> visitor.open("/t/nordlys/members")
                         .openRow("Amina Yusuf")));

@@ -34,7 +34,7 @@ class HeaderMatrixTest extends PortalTest {
         Map<String, Answer> answers = new LinkedHashMap<>();
         answers.put("redirect", dynamic(302, visitor.get("/t/acme/home")));
         answers.put("sign-in page", dynamic(200, visitor.get("/sign-in")));
-        answers.put("API, signed out", dynamic(401, visitor.get("/api/who", JSON)));
+        answers.put("API, signed out", dynamic(401, visitor.get("/operations/who", JSON)));
         answers.put("firewall", dynamic(400, visitor.get("/t;a=b/%2e%2e/x")));
         answers.put("health", dynamic(200, visitor.get("/actuator/health/liveness", "Accept", "*/*")));
         visitor.signIn("acme", acme);
@@ -48,11 +48,23 @@ class HeaderMatrixTest extends PortalTest {
         answers.put("stylesheet", statics(visitor.get("/styles/sign-in.css")));
         answers.put("script", statics(visitor.get(script(page.body()))));
         answers.put("static, missing", new Answer(-1, true, visitor.get("/VAADIN/build/nothing.js")));
-        answers.put("API", dynamic(200, visitor.get("/api/who", JSON)));
-        answers.put("fault", dynamic(500, visitor.get("/api/fault", JSON)));
-        answers.put("fault, as a page", dynamic(500, visitor.get("/api/fault")));
+        answers.put("API", dynamic(200, visitor.get("/operations/who", JSON)));
+        answers.put("fault", dynamic(500, visitor.get("/operations/fault", JSON)));
+        answers.put("fault, as a page", dynamic(500, visitor.get("/operations/fault")));
         answers.put("forbidden", dynamic(403, visitor.post("/sign-out", "", "Accept", "text/html")));
         answers.put("sign-out page", dynamic(200, visitor.get("/sign-out")));
+        String[] bearer = {"Authorization", "Bearer " + credentials.make("Backend"), "Accept", "application/json"};
+        answers.put("credential", dynamic(200, visitor.get("/api/who", bearer)));
+        answers.put("credential, none", dynamic(401, visitor.get("/api/who")));
+        answers.put("credential, none, as data", dynamic(401, visitor.get("/opendsr/v2/x", JSON)));
+        answers.put("credential, scope", dynamic(403, visitor.get("/api/denied", bearer)));
+        answers.put("credential, nowhere", dynamic(404, visitor.get("/v1/nothing", bearer)));
+        answers.put("credential, fault", dynamic(500, visitor.get("/api/fault", bearer)));
+        answers.put("credential, unneeded", dynamic(200, visitor.get("/api/docs/open", JSON)));
+        for (int call = 0; call < 350; call++) {
+            visitor.get("/api/who", bearer);
+        }
+        answers.put("credential, too often", dynamic(429, visitor.get("/api/who", bearer)));
         answers.forEach(this::check);
         System.out.printf("headers: %d answers x %d headers, 0 holes%n", answers.size(), ALWAYS.size() + 1);
     }

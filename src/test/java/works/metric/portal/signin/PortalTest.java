@@ -29,6 +29,9 @@ abstract class PortalTest {
     KnownPeople people;
 
     @Autowired
+    KnownCredentials credentials;
+
+    @Autowired
     MovableClock clock;
 
     LocalProvider acme;
@@ -54,6 +57,7 @@ abstract class PortalTest {
     @AfterEach
     void close() {
         people.forget();
+        credentials.forget();
         clock.reset();
         acme.close();
         bolt.close();

@@ -75,10 +75,11 @@ class SessionTest extends PortalTest {
         visitor.signIn("staff", bolt);
         clock.add(Duration.ofMinutes(20));
         String before = visitor.session;
-        assertThat(visitor.get("/api/enter", "Accept", "application/json").statusCode())
+        assertThat(visitor.get("/operations/enter", "Accept", "application/json")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(visitor.session).isNotEqualTo(before);
-        assertThat(visitor.get("/api/who", "Accept", "application/json").body())
+        assertThat(visitor.get("/operations/who", "Accept", "application/json").body())
                 .contains(KnownPeople.tenant("acme").toString());
         String after = visitor.session;
         visitor.session = before;
@@ -95,7 +96,8 @@ class SessionTest extends PortalTest {
     @Test
     void memberNeverBecomesAnotherActor() {
         visitor.signIn("acme", acme);
-        assertThat(visitor.get("/api/enter", "Accept", "application/json").statusCode())
+        assertThat(visitor.get("/operations/enter", "Accept", "application/json")
+                        .statusCode())
                 .isEqualTo(403);
     }
 }

@@ -11,7 +11,12 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 /** A missing or unsafe setting stops the start. */
 class SettingsTest {
 
-    @EnableConfigurationProperties({PublicAddress.class, SessionProperties.class, EgressProperties.class})
+    @EnableConfigurationProperties({
+        PublicAddress.class,
+        SessionProperties.class,
+        EgressProperties.class,
+        ApiProperties.class
+    })
     static class Settings {}
 
     private final ApplicationContextRunner start = new ApplicationContextRunner().withUserConfiguration(Settings.class);
@@ -38,7 +43,9 @@ class SettingsTest {
                 "portal.public-url=https://user@portal.example.com",
                 "portal.session.idle=0s",
                 "portal.session.idle=3d",
-                "portal.session.absolute=30d"
+                "portal.session.absolute=30d",
+                "portal.api.per-minute=0",
+                "portal.api.burst=-1"
             })
     void unsafeSettingsStopTheStart(String setting) {
         start.withPropertyValues("portal.public-url=https://portal.example.com", setting)

@@ -95,7 +95,7 @@ class SignInTest extends PortalTest {
         visitor.signIn("acme", acme);
         String before = visitor.session;
         visitor.signIn("bolt", bolt);
-        assertThat(visitor.get("/api/who", "Accept", "application/json").body())
+        assertThat(visitor.get("/operations/who", "Accept", "application/json").body())
                 .contains(KnownPeople.tenant("bolt").toString());
         visitor.session = before;
         assertThat(visitor.isIn()).isFalse();
@@ -145,7 +145,8 @@ class SignInTest extends PortalTest {
     @Test
     void nothingButTheDoorIsOpen() {
         for (String path :
-                new String[] {"/", "/t/acme/home", "/actuator", "/actuator/env", "/api/who", "/nowhere", "/error"}) {
+                new String[] {"/", "/t/acme/home", "/actuator", "/actuator/env", "/operations/who", "/nowhere", "/error"
+                }) {
             HttpResponse<String> answer = visitor.get(path, "Accept", "application/json");
             assertThat(answer.statusCode()).as(path).isIn(401, 403);
         }

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -46,6 +47,11 @@ class TestPortal {
     @Bean
     KnownPeople knownPeople() {
         return new KnownPeople();
+    }
+
+    @Bean
+    KnownCredentials knownCredentials() {
+        return new KnownCredentials();
     }
 
     @Bean
@@ -95,11 +101,20 @@ class TestPortal {
     @Bean
     RouterFunction<ServerResponse> operations(PortalSession session) {
         return RouterFunctions.route()
-                .GET("/api/who", request -> ServerResponse.ok()
+                .GET("/operations/who", request -> ServerResponse.ok()
                         .body(Map.of("tenant", String.valueOf(session.current().tenant()))))
-                .GET("/api/enter", request -> {
+                .GET("/operations/enter", request -> {
                     session.switchTo(visiting(session.current()), "/t/acme/home");
                     return ServerResponse.noContent().build();
+                })
+                .GET("/operations/fault", request -> {
+                    throw new IllegalStateException("secret detail");
+                })
+                .GET("/api/who", request -> ServerResponse.ok()
+                        .body(Map.of("actor", String.valueOf(session.current()))))
+                .GET("/api/docs/open", request -> ServerResponse.ok().body(Map.of("open", true)))
+                .GET("/api/denied", request -> {
+                    throw new AccessDeniedException("secret detail");
                 })
                 .GET("/api/fault", request -> {
                     throw new IllegalStateException("secret detail");

@@ -1,6 +1,7 @@
 package works.metric.portal.signin;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -16,13 +17,25 @@ class Visitor {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private final HttpClient http;
     private final String portal;
 
     @Nullable
     String session;
 
     Visitor(String portal) {
+        this(portal, HTTP);
+    }
+
+    private Visitor(String portal, HttpClient http) {
         this.portal = portal;
+        this.http = http;
+    }
+
+    /** From an address of this machine that nobody else comes from: the portal counts failures by address. */
+    static Visitor from(String portal, String address) {
+        InetAddress own = InetAddress.ofLiteral(address);
+        return new Visitor(portal, HttpClient.newBuilder().localAddress(own).build());
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -50,7 +63,7 @@ class Visitor {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").stream()
                     .filter(cookie -> cookie.startsWith("__Host-portal="))
                     .forEach(cookie -> session = cookie.substring(14, cookie.indexOf(';')));
@@ -96,6 +109,6 @@ class Visitor {
     }
 
     boolean isIn() {
-        return get("/api/who", "Accept", "application/json").statusCode() == 200;
+        return get("/operations/who", "Accept", "application/json").statusCode() == 200;
     }
 }

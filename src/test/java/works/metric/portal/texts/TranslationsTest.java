@@ -21,8 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import works.metric.portal.access.CredentialScope;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Role;
+import works.metric.portal.credentials.CredentialState;
 
 /** Every sentence is there in both languages, whole and well-formed; no screen has one of its own. */
 @Tag("architecture")
@@ -105,6 +107,12 @@ class TranslationsTest {
         for (Role role : Role.values()) {
             missing.addAll(missing("role." + role));
             missing.addAll(missing("role." + role + ".about"));
+        }
+        for (CredentialScope scope : CredentialScope.values()) {
+            missing.addAll(missing("credentials.scope." + scope));
+        }
+        for (CredentialState state : CredentialState.values()) {
+            missing.addAll(missing("credentials.state." + state));
         }
         for (Permission permission : Permission.values()) {
             missing.addAll(missing("permission." + permission));

@@ -57,6 +57,7 @@ class CaseTimeline extends Timeline {
             case MEMBER -> entry.actorName();
             case STAFF -> t("requests.timeline.staff", entry.actorName());
             case SYSTEM -> t("requests.timeline.system");
+            case API -> t("requests.timeline.api", entry.actorName());
         };
     }
 }

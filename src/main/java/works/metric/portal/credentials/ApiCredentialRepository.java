@@ -1,0 +1,37 @@
+package works.metric.portal.credentials;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ApiCredentialRepository extends Repository<ApiCredential, UUID> {
+
+    ApiCredential saveAndFlush(ApiCredential credential);
+
+    Optional<ApiCredential> findById(UUID id);
+
+    @Query("""
+            select c from ApiCredential c
+            where c.createdAt < :at or (c.createdAt = :at and c.id < :id)
+            order by c.createdAt desc, c.id desc
+            """)
+    List<ApiCredential> before(Instant at, UUID id, Limit limit);
+
+    @Query("""
+            select c from ApiCredential c
+            where c.createdAt > :at or (c.createdAt = :at and c.id > :id)
+            order by c.createdAt, c.id
+            """)
+    List<ApiCredential> after(Instant at, UUID id, Limit limit);
+
+    @Query("""
+            select c from ApiCredential c
+            where c.expiresAt > :now and c.expiresAt <= :until and c.revokedAt is null
+            order by c.expiresAt, c.id
+            """)
+    List<ApiCredential> expiring(Instant now, Instant until, Limit limit);
+}
