@@ -20,3 +20,6 @@ GRANT SELECT, INSERT ON agreement_document TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, state, attempts, sent_at, last_failure) ON notice TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, revoked_at, revoked_by) ON api_credential TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, last_used_at) ON api_credential_use TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON request_result TO '${appUser}'@'%';
+GRANT SELECT, INSERT, DELETE ON request_result_piece TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON request_result_download TO '${appUser}'@'%';

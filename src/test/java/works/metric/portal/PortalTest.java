@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import works.metric.portal.identity.PeopleForTests;
+import works.metric.portal.results.ResultStage;
 
 /**
  * A use case of the services on the real database. The whole application, one context for all such tests, a clock the
@@ -26,7 +27,8 @@ import works.metric.portal.identity.PeopleForTests;
     TestClock.class,
     JobsForTests.class,
     JobsForTests.Config.class,
-    AuditRows.class
+    AuditRows.class,
+    ResultStage.class
 })
 @ExtendWith(ClockReset.class)
 @Tag("database")

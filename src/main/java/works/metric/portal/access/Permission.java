@@ -23,6 +23,12 @@ public enum Permission {
     REQUESTS_REPORT,
     /** Refuse with a reason: the controller's decision alone (GDPR Art. 12(4), 12(5)). */
     REQUESTS_REFUSE,
+    /** Put a package with the result on a case: MetricWorks' part (GDPR Art. 28(3)(e)). */
+    REQUESTS_RESULT_UPLOAD,
+    /** Take a result out of the portal: for the controller's people alone. */
+    REQUESTS_RESULT_DOWNLOAD,
+    /** Destroy a result before its time. */
+    REQUESTS_RESULT_REMOVE,
 
     AGREEMENTS_READ,
     /** Bind the tenant (GDPR Art. 28(3), 28(9)). */

@@ -102,6 +102,9 @@ class AuditWitness
     }
 
     private void saw(SharedSessionContractImplementor session, Object entity) {
+        if (entity.getClass().isAnnotationPresent(NotAudited.class)) {
+            return;
+        }
         Seen seen;
         synchronized (sessions) {
             seen = sessions.get(session);
@@ -115,9 +118,6 @@ class AuditWitness
             ActionQueue queue = ((EventSource) session).getActionQueue();
             queue.registerCallback((BeforeCompletionCallback) done -> check(done, first));
             queue.registerCallback((AfterCompletionCallback) (committed, done) -> forget(done));
-        }
-        if (entity.getClass().isAnnotationPresent(NotAudited.class)) {
-            return;
         }
         if (entity instanceof AuditEntry) {
             seen.audited = true;

@@ -213,6 +213,10 @@ class SubjectRequest extends TenantOwned {
         return listPlace;
     }
 
+    CaseStanding standing() {
+        return new CaseStanding(getId(), reference(), state);
+    }
+
     RequestSummary summary() {
         return new RequestSummary(
                 getId(),

@@ -27,7 +27,14 @@ public enum TimelineKind {
     GIVEN_BACK,
     COMMENTED,
     /** Somebody looked at an identifier in the clear. */
-    REVEALED;
+    REVEALED,
+    /** A package with the result can be downloaded. */
+    RESULT_READY,
+    RESULT_DOWNLOADED,
+    /** Removed by somebody before its time. */
+    RESULT_REMOVED,
+    /** Its time is over. */
+    RESULT_EXPIRED;
 
     /** The name of the audit entry. */
     String action() {

@@ -31,7 +31,8 @@ final class HouseRules {
     private static final String[] SCREENS = {"..ui..", "..uikit..", "..shell.."};
 
     /** What asks for no permission, for jobs and plumbing. */
-    private static final String UNGUARDED = ".*\\.(TenantDirectory|Recipients|ScopedTransaction|PdfPress)";
+    private static final String UNGUARDED =
+            ".*\\.(TenantDirectory|Recipients|ScopedTransaction|PdfPress|CaseLedger|ResultIntake)";
 
     private static final Set<String> CLOCKS = Set.of(
             "java.time.Instant.now",

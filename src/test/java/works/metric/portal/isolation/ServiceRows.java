@@ -1,5 +1,8 @@
 package works.metric.portal.isolation;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,6 +61,8 @@ import works.metric.portal.requests.RequestStep;
 import works.metric.portal.requests.RequestType;
 import works.metric.portal.requests.RequestWorkService;
 import works.metric.portal.requests.StepTaken;
+import works.metric.portal.results.NewResult;
+import works.metric.portal.results.ResultService;
 import works.metric.portal.subprocessors.SubprocessorEntry;
 import works.metric.portal.subprocessors.SubprocessorService;
 import works.metric.portal.subprocessors.TransferMechanism;
@@ -98,6 +103,7 @@ final class ServiceRows {
         support();
         notices();
         credentials();
+        results();
     }
 
     /** By class and method. */
@@ -326,6 +332,34 @@ final class ServiceRows {
         row("CredentialService.create", Kind.NEW, t -> credentials
                 .create(t.credential(), wanted)
                 .credential());
+    }
+
+    private void results() {
+        ResultService results = portal.getBean(ResultService.class);
+        byte[] zip = {'P', 'K', 3, 4};
+        row("ResultService.limits", Kind.OWN, t -> results.limits());
+        row("ResultService.isTakenIn", Kind.OWN, t -> results.isTakenIn(RequestState.RECEIVED));
+        row("ResultService.begin", Kind.THING, t -> results.begin(UUID.randomUUID(), newResult(t.request())));
+        row("ResultService.begin", Kind.THING, t -> results.begin(t.result(), newResult(t.request())));
+        row("ResultService.begin", Kind.NEW, t -> results.begin(t.result(), newResult(own.id())));
+        row("ResultService.append", Kind.THING, t -> results.append(t.result(), 0, zip));
+        row("ResultService.append", Kind.THING, t -> results.append(t.result(), 1, zip));
+        row("ResultService.finish", Kind.THING, t -> results.finish(t.result()));
+        row("ResultService.take", Kind.THING, t -> {
+            try {
+                return results.take(t.result(), newResult(t.request()), new ByteArrayInputStream(zip));
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        });
+        row("ResultService.list", Kind.THING, t -> results.list(t.request()));
+        row("ResultService.downloads", Kind.THING, t -> results.downloads(t.result()));
+        row("ResultService.open", Kind.THING, t -> results.open(t.result()));
+        thing("ResultService.remove", Targets::result, results::remove);
+    }
+
+    private static NewResult newResult(UUID request) {
+        return new NewResult(request, "own.zip", 4, null);
     }
 
     /** Nobody enters under the name of a colleague. */

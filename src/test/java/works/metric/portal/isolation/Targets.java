@@ -19,11 +19,13 @@ record Targets(
         UUID officersAccess,
         UUID supportsAccess,
         UUID credential,
+        UUID result,
         String reference) {
 
     /** Whoever guesses has nothing better than this. */
     static Targets ofNobody() {
         return new Targets(
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -55,6 +57,7 @@ record Targets(
                 near.apply(officersAccess),
                 near.apply(supportsAccess),
                 near.apply(credential),
+                near.apply(result),
                 "R-2019-0010");
     }
 
@@ -73,7 +76,8 @@ record Targets(
                 entry,
                 officersAccess,
                 supportsAccess,
-                credential)) {
+                credential,
+                result)) {
             words.add(id.toString());
         }
         words.add(reference);

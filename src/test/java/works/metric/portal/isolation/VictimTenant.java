@@ -1,5 +1,6 @@
 package works.metric.portal.isolation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,8 @@ import works.metric.portal.requests.RequestStep;
 import works.metric.portal.requests.RequestType;
 import works.metric.portal.requests.RequestWorkService;
 import works.metric.portal.requests.StepTaken;
+import works.metric.portal.results.NewResult;
+import works.metric.portal.results.ResultService;
 import works.metric.portal.support.Entry;
 import works.metric.portal.support.SupportAccessService;
 import works.metric.portal.tenant.Contract;
@@ -99,6 +102,7 @@ final class VictimTenant {
         this.removed = remove(Role.AUDITOR);
         clock.set(TestClock.START);
         this.ended = enter(Role.SUPPORT, Ids.next());
+        List<UUID> results = results(requests.get(1).id());
         UUID endedAccess = ended.visit().supportAccessId();
         cast.as(Role.PRIVACY_LEAD, () -> portal.getBean(SupportAccessService.class)
                 .end(endedAccess));
@@ -126,6 +130,7 @@ final class VictimTenant {
                         i == 0 ? running : expired.visit().supportAccessId(),
                         i == 0 ? endedAccess : oldAccess,
                         credentials.get(i % 2),
+                        results.get(i),
                         requests.get(i).reference()))
                 .toList();
     }
@@ -260,6 +265,22 @@ final class VictimTenant {
 
     private static NewCredential credential() {
         return new NewCredential("CRM of " + SECRET, Set.of(CredentialScope.REQUESTS_WRITE), LocalDate.of(2027, 12, 1));
+    }
+
+    /** One to be downloaded, one whose upload has begun, one that was removed. */
+    private List<UUID> results(UUID request) {
+        ResultService results = portal.getBean(ResultService.class);
+        byte[] zip = ("PK\u0003\u0004" + SECRET).getBytes(StandardCharsets.US_ASCII);
+        NewResult wanted = new NewResult(request, SECRET + ".zip", zip.length, null);
+        return TenantScope.as(ended, () -> {
+            List<UUID> ids = List.of(Ids.next(), Ids.next(), Ids.next());
+            ids.forEach(id -> results.begin(id, wanted));
+            results.append(ids.getFirst(), 0, zip);
+            results.finish(ids.getFirst());
+            results.append(ids.getLast(), 0, zip);
+            results.remove(ids.getLast(), results.finish(ids.getLast()).version());
+            return ids;
+        });
     }
 
     private NewRequest request() {

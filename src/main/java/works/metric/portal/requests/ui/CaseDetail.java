@@ -29,12 +29,14 @@ final class CaseDetail {
 
     private CaseDetail() {}
 
+    /** @param more what other modules show of the case */
     static Component[] of(
             RequestDetails request,
             RequestAddress address,
             LocalDate today,
             TenantDetails tenant,
-            @Nullable Function<MaskedIdentity, String> reveal) {
+            @Nullable Function<MaskedIdentity, String> reveal,
+            List<Component> more) {
         ZoneId zone = tenant.timeZone();
         List<Component> parts = new ArrayList<>();
         if (!request.alike().isEmpty()) {
@@ -66,6 +68,7 @@ final class CaseDetail {
         if (request.outcome() != null) {
             parts.add(new Section(t("requests.section.outcome"), new Paragraph(request.outcome())));
         }
+        parts.addAll(more);
         parts.add(new Section(t("requests.section.person"), new IdentityFacts(request.identities(), reveal)));
         parts.add(new Section(t("requests.section.facts"), facts(request, zone)));
         parts.add(new Section(t("requests.section.timeline"), new CaseTimeline(request.timeline(), zone)));

@@ -31,7 +31,7 @@ class CaseTimeline extends Timeline {
     private static Tone tone(TimelineKind kind) {
         return switch (kind) {
             case STARTED, ANSWERED, DECIDED_TO_GO_ON, TAKEN_UP_AGAIN, PARTLY_COMPLETED -> Tone.INFO;
-            case COMPLETED, FOUND_NOTHING -> Tone.SUCCESS;
+            case COMPLETED, FOUND_NOTHING, RESULT_READY -> Tone.SUCCESS;
             case ASKED, OBSTACLE_REPORTED, EXTENDED, WAIT_BEGAN -> Tone.WARNING;
             case FAILED -> Tone.DANGER;
             default -> Tone.NEUTRAL;
@@ -43,12 +43,13 @@ class CaseTimeline extends Timeline {
             case RECORDED -> Symbol.INBOX;
             case STARTED, DECIDED_TO_GO_ON, TAKEN_UP_AGAIN -> Symbol.PROGRESS;
             case COMPLETED, PARTLY_COMPLETED, FOUND_NOTHING -> Symbol.CHECK;
-            case REFUSED, CANCELLED -> Symbol.CLOSE;
+            case REFUSED, CANCELLED, RESULT_REMOVED, RESULT_EXPIRED -> Symbol.CLOSE;
             case REVEALED -> Symbol.EYE;
             case ASKED, OBSTACLE_REPORTED, FAILED -> Symbol.WARNING;
             case EXTENDED, WAIT_BEGAN, WAIT_ENDED -> Symbol.TODAY;
             case TAKEN, GIVEN_BACK -> Symbol.PERSON;
-            case ANSWERED, COMMENTED -> Symbol.DOCUMENT;
+            case ANSWERED, COMMENTED, RESULT_READY -> Symbol.DOCUMENT;
+            case RESULT_DOWNLOADED -> Symbol.DOWNLOAD;
         };
     }
 

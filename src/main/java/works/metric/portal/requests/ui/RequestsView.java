@@ -13,14 +13,17 @@ import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import works.metric.portal.access.CurrentRights;
 import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
+import works.metric.portal.requests.CasePart;
 import works.metric.portal.requests.MaskedIdentity;
 import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestService;
@@ -44,6 +47,7 @@ class RequestsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     private final transient TenantService tenants;
     private final transient CurrentRights rights;
     private final transient Clock clock;
+    private final transient ObjectProvider<CasePart> parts;
     private transient @Nullable RequestAddress address;
     private QueryParameters url = QueryParameters.empty();
     private final FilterBar filters =
@@ -55,12 +59,14 @@ class RequestsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             RequestWorkService work,
             TenantService tenants,
             CurrentRights rights,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<CasePart> parts) {
         this.requests = requests;
         this.work = work;
         this.tenants = tenants;
         this.rights = rights;
         this.clock = clock;
+        this.parts = parts;
     }
 
     @Override
@@ -99,8 +105,15 @@ class RequestsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             columns.showDetail(
                     header,
                     address().list().with(url).href(),
-                    CaseDetail.of(open, address(), today(), tenants.current(), reveal(open.id())));
+                    CaseDetail.of(open, address(), today(), tenants.current(), reveal(open.id()), partsOf(open)));
         }
+    }
+
+    private List<Component> partsOf(RequestDetails open) {
+        Runnable changed = () -> show(requests.details(open.id()));
+        return parts.orderedStream()
+                .flatMap(part -> part.of(open, zone(), changed).stream())
+                .toList();
     }
 
     private @Nullable Function<MaskedIdentity, String> reveal(UUID id) {

@@ -1,0 +1,6 @@
+package works.metric.portal.requests;
+
+import java.util.UUID;
+
+/** How a case is called and where it stands; nothing of the person. */
+public record CaseStanding(UUID id, String reference, RequestState state) {}
