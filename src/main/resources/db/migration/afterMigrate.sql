@@ -23,3 +23,6 @@ GRANT SELECT, INSERT, UPDATE (version, last_used_at) ON api_credential_use TO '$
 GRANT SELECT, INSERT, UPDATE ON request_result TO '${appUser}'@'%';
 GRANT SELECT, INSERT, DELETE ON request_result_piece TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON request_result_download TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, last_sequence, cancelled_at) ON opendsr_request TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, state, attempts, tried_at, last_answer, last_failure) ON opendsr_callback TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, live) ON opendsr_callback_domain TO '${appUser}'@'%';

@@ -10,12 +10,15 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import works.metric.portal.local.LocalDatabase;
+import works.metric.portal.local.SigningKeystore;
 import works.metric.portal.secrets.Sealer;
 
 /** Points a test's application at the shared local database, a keyset of this run and a mail server. */
 public class RealParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path KEYS = newKeys();
+    private static final String KEYSTORE_PASSWORD = "password-of-tests";
+    private static final Path KEYSTORE = newKeystore();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -27,9 +30,20 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         properties.put("portal.staff.client-id", "portal");
         properties.put("portal.staff.client-secret", "a-secret-of-tests");
         properties.put("portal.mail.from", "portal@metric.works");
+        properties.put("portal.egress.allow-loopback-http", "true");
+        properties.put("portal.opendsr.keystore", KEYSTORE.toString());
+        properties.put("portal.opendsr.keystore-password", KEYSTORE_PASSWORD);
+        properties.put("portal.opendsr.domain", "opendsr.metric.works");
         properties.put("spring.mail.host", "127.0.0.1");
         properties.put("spring.mail.port", MailForTests.port());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real-parts", properties));
+    }
+
+    private static Path newKeystore() {
+        Path file = KEYS.resolveSibling(KEYS.getFileName() + ".p12");
+        file.toFile().deleteOnExit();
+        SigningKeystore.add(file, KEYSTORE_PASSWORD, "signs", "opendsr.metric.works", "-1y", 7300);
+        return file;
     }
 
     private static Path newKeys() {

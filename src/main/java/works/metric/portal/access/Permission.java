@@ -29,6 +29,8 @@ public enum Permission {
     REQUESTS_RESULT_DOWNLOAD,
     /** Destroy a result before its time. */
     REQUESTS_RESULT_REMOVE,
+    /** Say where the portal may call back with the state of requests. */
+    CALLBACKS_MANAGE,
 
     AGREEMENTS_READ,
     /** Bind the tenant (GDPR Art. 28(3), 28(9)). */

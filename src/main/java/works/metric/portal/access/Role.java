@@ -27,6 +27,7 @@ public enum Role {
                     REQUESTS_REFUSE,
                     REQUESTS_RESULT_DOWNLOAD,
                     REQUESTS_RESULT_REMOVE,
+                    CALLBACKS_MANAGE,
                     AGREEMENTS_READ,
                     AGREEMENTS_ACCEPT,
                     AUDIT_READ,

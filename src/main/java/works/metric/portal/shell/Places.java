@@ -20,6 +20,7 @@ enum Places {
             Side.TENANT, "/support-access", "proof", "support-access", Symbol.EYE, Permission.SUPPORT_ACCESS_READ),
     MEMBERS(Side.TENANT, "/members", "organisation", "members", Symbol.PEOPLE, Permission.MEMBERS_READ),
     CREDENTIALS(Side.TENANT, "/credentials", "organisation", "credentials", Symbol.KEY, Permission.CREDENTIALS_READ),
+    OPENDSR(Side.TENANT, "/opendsr", "organisation", "opendsr", Symbol.NETWORK, Permission.REQUESTS_READ),
 
     QUEUE(Side.METRICWORKS, "", "", "queue", Symbol.INBOX, Permission.REQUESTS_ACROSS_TENANTS),
     TENANTS(Side.METRICWORKS, "/tenants", "", "tenants", Symbol.BUILDING, Permission.TENANTS_READ),

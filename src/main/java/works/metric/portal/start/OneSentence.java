@@ -9,6 +9,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.validation.FieldError;
+import works.metric.portal.opendsr.UnusableKeystore;
 import works.metric.portal.secrets.UnusableKeys;
 
 /**
@@ -35,6 +36,7 @@ class OneSentence implements SpringBootExceptionReporter {
         return switch (fault) {
             case CannotStart known -> known.getMessage();
             case UnusableKeys keys -> keys.getMessage();
+            case UnusableKeystore keystore -> keystore.getMessage();
             case PortInUseException port -> "port " + port.getPort() + " is taken (server.port).";
             case BindException bind ->
                 bind.getCause() instanceof BindValidationException

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
+import works.metric.portal.opendsr.ProcessorIdentity;
 import works.metric.portal.secrets.Sealer;
 import works.metric.portal.signin.PublicAddress;
 
@@ -33,6 +34,7 @@ final class SettingsCheck {
     /**
      * @throws CannotStart at the first fault found
      * @throws works.metric.portal.secrets.UnusableKeys when that is the keys
+     * @throws works.metric.portal.opendsr.UnusableKeystore when that is the keystore of OpenDSR
      */
     static void check(PropertyResolver settings) {
         SettingsCheck check = new SettingsCheck(settings);
@@ -41,6 +43,7 @@ final class SettingsCheck {
         check.address();
         check.staff();
         check.mail();
+        check.opendsr();
     }
 
     private void database() {
@@ -102,6 +105,18 @@ final class SettingsCheck {
     private void mail() {
         required("spring.mail.host", "the mail server that takes the portal's mails");
         required("portal.mail.from", "the address the portal writes from");
+    }
+
+    /** Without a keystore OpenDSR is off; with one it must be able to sign. */
+    private void opendsr() {
+        String keystore = given("portal.opendsr.keystore");
+        if (keystore != null) {
+            ProcessorIdentity.check(
+                    keystore,
+                    given("portal.opendsr.keystore-password"),
+                    given("portal.opendsr.domain"),
+                    new PublicAddress(URI.create(required("portal.public-url", "the address people open"))));
+        }
     }
 
     static boolean isPlaceholder(String secret) {

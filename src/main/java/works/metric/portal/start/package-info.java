@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Start",
-        allowedDependencies = {"secrets", "signin"})
+        allowedDependencies = {"secrets", "signin", "opendsr"})
 @NullMarked
 package works.metric.portal.start;
 

@@ -29,6 +29,51 @@ class EndpointIsolationTest {
             Map.entry("{GET [/actuator/health]", "closed to everybody"),
             Map.entry("{GET [/actuator/health/**]", "public: liveness and readiness, up or down"),
             Map.entry("{GET [/api/me]", "the caller's own credential and tenant: CredentialOverHttpTest"),
+            Map.entry("{GET [/opendsr/v2/discovery]}", "public: what the processor supports"),
+            Map.entry("{POST [/opendsr/v2/requests]}", "the credential's own tenant: SameRequestTwiceTest"),
+            Map.entry(
+                    "{GET [/opendsr/v2/requests/{id}/status || /opendsr/v2/requests/{id}]}",
+                    "the credential's own tenant: SameRequestTwiceTest"),
+            Map.entry("{DELETE [/opendsr/v2/requests/{id}]}", "the credential's own tenant: SameRequestTwiceTest"),
+            Map.entry("{POST [/opendsr/v2/batches]}", "the credential's own tenant: BatchAndSandboxTest"),
+            Map.entry("{GET [/opendsr/v2/batches/{id}]}", "the credential's own tenant: BatchAndSandboxTest"),
+            Map.entry(
+                    "{POST [/opendsr/v2/sandbox/batches]}",
+                    "the caller's own words, checked and forgotten: BatchAndSandboxTest"),
+            Map.entry(
+                    "{GET [/opendsr/v2/sandbox/batches/{id}]}",
+                    "the caller's own words, checked and forgotten: BatchAndSandboxTest"),
+            Map.entry(
+                    "{GET [/opendsr/v2/sandbox/discovery]}",
+                    "the caller's own words, checked and forgotten: BatchAndSandboxTest"),
+            Map.entry(
+                    "{POST [/opendsr/v2/sandbox/requests]}",
+                    "the caller's own words, checked and forgotten: BatchAndSandboxTest"),
+            Map.entry(
+                    "{GET [/opendsr/v2/sandbox/requests/{id}/status || /opendsr/v2/sandbox/requests/{id}]}",
+                    "the caller's own words, checked and forgotten: BatchAndSandboxTest"),
+            Map.entry(
+                    "{DELETE [/opendsr/v2/sandbox/requests/{id}]}",
+                    "the caller's own words, checked and forgotten: BatchAndSandboxTest"),
+            Map.entry("{GET [/opendsr/v1/discovery || /v1/discovery]}", "public: what the processor supports"),
+            Map.entry(
+                    "{POST [/opendsr/v1/opengdpr_requests || /v1/opengdpr_requests || /opendsr/v1/requests || /v1/requests]}",
+                    "the credential's own tenant: SameRequestTwiceTest"),
+            Map.entry(
+                    "{GET [/opendsr/v1/opengdpr_requests/{id}/status || /opendsr/v1/opengdpr_requests/{id} || /v1/opengdpr_requests/{id}/status || /opendsr/v1/requests/{id}/status || /v1/opengdpr_requests/{id} || /opendsr/v1/requests/{id} || /v1/requests/{id}/status || /v1/requests/{id}]}",
+                    "the credential's own tenant: SameRequestTwiceTest"),
+            Map.entry(
+                    "{DELETE [/opendsr/v1/opengdpr_requests/{id} || /v1/opengdpr_requests/{id} || /opendsr/v1/requests/{id} || /v1/requests/{id}]}",
+                    "the credential's own tenant: SameRequestTwiceTest"),
+            Map.entry("{GET [/discovery]}", "public: what the processor supports"),
+            Map.entry("{POST [/opengdpr_requests]}", "the credential's own tenant: SameRequestTwiceTest"),
+            Map.entry(
+                    "{GET [/opengdpr_requests/{id}/status || /opengdpr_requests/{id}]}",
+                    "the credential's own tenant: SameRequestTwiceTest"),
+            Map.entry("{DELETE [/opengdpr_requests/{id}]}", "the credential's own tenant: SameRequestTwiceTest"),
+            Map.entry("{GET [/opendsr/certificate.pem]}", "public: the certificate of the signatures"),
+            Map.entry("{GET [/api/openapi.json]}", "public: the description of the interface"),
+            Map.entry("{GET [/api/docs]}", "public: the description of the interface"),
             Map.entry("/api/**", "nothing, said as data"),
             Map.entry("/discovery", "nothing, said as data"),
             Map.entry("/opendsr/**", "nothing, said as data"),

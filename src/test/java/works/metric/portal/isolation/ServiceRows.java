@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import works.metric.portal.Stage;
 import works.metric.portal.TestClock;
 import works.metric.portal.access.Actor;
@@ -46,6 +48,12 @@ import works.metric.portal.instructions.SubjectCategory;
 import works.metric.portal.isolation.Row.Kind;
 import works.metric.portal.notices.NoticeService;
 import works.metric.portal.notices.NoticeState;
+import works.metric.portal.opendsr.ApiVersion;
+import works.metric.portal.opendsr.CallbackDomainService;
+import works.metric.portal.opendsr.CallbackService;
+import works.metric.portal.opendsr.OpenDsrService;
+import works.metric.portal.opendsr.OutwardStatus;
+import works.metric.portal.opendsr.SandboxService;
 import works.metric.portal.requests.IdentityType;
 import works.metric.portal.requests.NewIdentity;
 import works.metric.portal.requests.NewRequest;
@@ -104,6 +112,7 @@ final class ServiceRows {
         notices();
         credentials();
         results();
+        opendsr();
     }
 
     /** By class and method. */
@@ -360,6 +369,46 @@ final class ServiceRows {
 
     private static NewResult newResult(UUID request) {
         return new NewResult(request, "own.zip", 4, null);
+    }
+
+    /** Requests and callbacks with the victim's own ids: SameRequestTwiceTest and CallbackDeliveryTest. */
+    private void opendsr() {
+        OpenDsrService wire = portal.getBean(OpenDsrService.class);
+        SandboxService sandbox = portal.getBean(SandboxService.class);
+        row("OpenDsrService.create", Kind.NEW, t -> wire.create(ApiVersion.V2_0, onTheWire(t.request()), null));
+        row("OpenDsrService.status", Kind.THING, t -> wire.status(t.request()));
+        row("OpenDsrService.cancel", Kind.THING, t -> wire.cancel(t.request()));
+        row("OpenDsrService.batch", Kind.FILTER, t -> wire.batch(t.request()));
+        row("SandboxService.create", Kind.NEW, t -> sandbox.create(ApiVersion.V2_0, onTheWire(t.request())));
+        row("SandboxService.status", Kind.OWN, t -> sandbox.status(t.request(), OutwardStatus.PENDING));
+        row("SandboxService.cancel", Kind.OWN, t -> sandbox.cancel(t.request()));
+        CallbackService callbacks = portal.getBean(CallbackService.class);
+        row("CallbackService.list", Kind.OWN, t -> callbacks.list(null, null));
+        pages(
+                "CallbackService.list",
+                t -> PageKey.write(TestClock.START.plusSeconds(9).toString(), t.request()),
+                key -> callbacks.list(null, key));
+        row("CallbackService.ofRequest", Kind.FILTER, t -> callbacks.ofRequest(t.request()));
+        row("CallbackService.byId", Kind.THING, t -> callbacks.byId(t.request()));
+        row("CallbackService.resend", Kind.THING, t -> callbacks.resend(t.request()));
+        CallbackDomainService domains = portal.getBean(CallbackDomainService.class);
+        row("CallbackDomainService.list", Kind.OWN, t -> domains.list());
+        // The victim's domain has the id of its request.
+        act("CallbackDomainService.remove", Kind.THING, t -> domains.remove(t.request()));
+        row("CallbackDomainService.add", Kind.NEW, t -> domains.add(t.request(), "own.example.com"));
+    }
+
+    /** Under a version 4 of the id, as the wire wants it. */
+    private static ObjectNode onTheWire(UUID given) {
+        UUID id = new UUID(
+                (given.getMostSignificantBits() & ~0xF000L) | 0x4000L,
+                (given.getLeastSignificantBits() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L);
+        return (ObjectNode) new JsonMapper().readTree("""
+                        {"regulation": "gdpr", "subject_request_id": "%s", "subject_request_type": "access",
+                         "submitted_time": "2026-11-20T15:00:00Z",
+                         "subject_identities": [{"identity_type": "controller_customer_id",
+                                                 "identity_value": "own", "identity_format": "raw"}]}
+                        """.formatted(id));
     }
 
     /** Nobody enters under the name of a colleague. */

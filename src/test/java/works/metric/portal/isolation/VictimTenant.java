@@ -38,6 +38,7 @@ import works.metric.portal.instructions.Retention;
 import works.metric.portal.instructions.SubjectCategory;
 import works.metric.portal.notices.NoticeDetails;
 import works.metric.portal.notices.NoticeService;
+import works.metric.portal.opendsr.CallbackDomainService;
 import works.metric.portal.requests.IdentityType;
 import works.metric.portal.requests.NewIdentity;
 import works.metric.portal.requests.NewRequest;
@@ -99,6 +100,8 @@ final class VictimTenant {
         UUID preview = cast.as(Role.TENANT_ADMIN, () -> agreements.prepare().id());
         List<RequestDetails> requests = requests();
         List<UUID> credentials = credentials();
+        cast.as(Role.TENANT_ADMIN, () -> portal.getBean(CallbackDomainService.class)
+                .add(requests.getFirst().id(), SECRET + ".example.com"));
         this.removed = remove(Role.AUDITOR);
         clock.set(TestClock.START);
         this.ended = enter(Role.SUPPORT, Ids.next());

@@ -25,6 +25,7 @@ import works.metric.portal.local.DemoPortal;
 import works.metric.portal.local.LocalDatabase;
 import works.metric.portal.local.LocalIdentityProvider;
 import works.metric.portal.local.LocalMail;
+import works.metric.portal.local.SigningKeystore;
 import works.metric.portal.secrets.Sealer;
 
 /** The whole portal as {@code ./portal run} starts it, once for all journeys, on free ports of this machine. */
@@ -55,6 +56,11 @@ final class RunningPortal {
             settings.put("spring.mail.port", mail.smtpPort());
             settings.put("portal.public-url", address);
             settings.put("portal.keys.file", keys.toString());
+            Path keystore = keys.resolveSibling(keys.getFileName() + ".p12");
+            keystore.toFile().deleteOnExit();
+            SigningKeystore.add(keystore, "password-of-tests", "signs", "localhost", "-1d", 365);
+            settings.put("portal.opendsr.keystore", keystore.toString());
+            settings.put("portal.opendsr.keystore-password", "password-of-tests");
             settings.put("portal.staff.issuer", provider + "/" + DemoPeople.STAFF);
             settings.put("portal.staff.client-id", LocalIdentityProvider.CLIENT_ID);
             settings.put("portal.staff.client-secret", "a-secret-of-tests");

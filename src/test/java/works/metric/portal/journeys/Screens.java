@@ -162,6 +162,12 @@ final class Screens {
         all.add(new Screen(ADMIN, members, "member-remove", visitor -> visitor.leave("Cancel")
                 .press("Remove")
                 .sees("loses every right in your tenant")));
+        String opendsr = "t/:tenant/opendsr";
+        all.add(new Screen(ADMIN, opendsr, "opendsr-none", visitor -> visitor.open("/t/zephyr/opendsr")
+                .sees("No callback domains yet")));
+        all.add(new Screen(ADMIN, opendsr, "opendsr-domain", visitor -> visitor.fill("Domain", "dsr.zephyr.example.com")
+                .press("Add domain")
+                .sees("may be called back")));
         String credentials = "t/:tenant/credentials/:id?";
         all.add(new Screen(ADMIN, credentials, "credentials-none", visitor -> visitor.open("/t/zephyr/credentials")
                 .sees("No API credentials yet")));

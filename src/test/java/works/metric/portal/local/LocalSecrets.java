@@ -13,11 +13,12 @@ import works.metric.portal.secrets.Sealer;
  * @param tenantClient the client secret at the identity providers of all demo tenants
  * @param staffClient the client secret at the identity provider of MetricWorks' staff
  * @param keysFile the keyset the portal encrypts stored secrets with
+ * @param keystore with the key that signs OpenDSR's answers
  */
-record LocalSecrets(String tenantClient, String staffClient, Path keysFile) {
+record LocalSecrets(String tenantClient, String staffClient, Path keysFile, String keystorePassword, Path keystore) {
 
     static LocalSecrets in(Path folder) {
-        Properties clients = PrivateFiles.secrets(folder.resolve("clients.properties"), "tenant", "staff");
+        Properties clients = PrivateFiles.secrets(folder.resolve("clients.properties"), "tenant", "staff", "keystore");
         Path keysFile = folder.resolve("keys.json");
         if (!Files.exists(keysFile)) {
             try {
@@ -26,6 +27,12 @@ record LocalSecrets(String tenantClient, String staffClient, Path keysFile) {
                 throw new UncheckedIOException("Cannot keep the keys in " + keysFile, e);
             }
         }
-        return new LocalSecrets(clients.getProperty("tenant"), clients.getProperty("staff"), keysFile);
+        String password = clients.getProperty("keystore");
+        return new LocalSecrets(
+                clients.getProperty("tenant"),
+                clients.getProperty("staff"),
+                keysFile,
+                password,
+                SigningKeystore.in(folder, password));
     }
 }

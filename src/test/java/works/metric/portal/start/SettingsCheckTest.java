@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import works.metric.portal.local.SigningKeystore;
+import works.metric.portal.opendsr.UnusableKeystore;
 import works.metric.portal.secrets.Sealer;
 import works.metric.portal.secrets.UnusableKeys;
 
@@ -132,6 +134,22 @@ class SettingsCheckTest {
                 "spring.datasource.url",
                 "jdbc:mysql://(host=db.example.com,sslMode=VERIFY_CA,autoDeserialize=true)/portal",
                 "autoDeserialize=true");
+    }
+
+    @Test
+    void aKeystoreThatCannotSignIsNamed() {
+        Path keystore = folder.resolve("opendsr.p12");
+        settings.put("portal.opendsr.keystore", keystore.toString());
+        settings.put("portal.opendsr.keystore-password", "password-of-tests");
+        assertThatThrownBy(this::check)
+                .isInstanceOf(UnusableKeystore.class)
+                .hasMessageContaining("portal.opendsr.keystore names");
+        SigningKeystore.add(keystore, "password-of-tests", "signs", "portal.example.com", "-1d", 30);
+        assertThatCode(this::check).doesNotThrowAnyException();
+        settings.put("portal.opendsr.domain", "opendsr.example.com");
+        assertThatThrownBy(this::check)
+                .isInstanceOf(UnusableKeystore.class)
+                .hasMessageContaining("does not name opendsr.example.com (portal.opendsr.domain)");
     }
 
     @Test

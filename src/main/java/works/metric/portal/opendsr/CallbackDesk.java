@@ -1,0 +1,62 @@
+package works.metric.portal.opendsr;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import works.metric.portal.access.TenantId;
+import works.metric.portal.access.TenantScope;
+import works.metric.portal.requests.RequestEvent;
+
+/** Writes callbacks and the jobs that send them, in the transaction of the change they tell: all of it happens, or none. */
+@Component
+class CallbackDesk {
+
+    private final WireRequestRepository wire;
+    private final CallbackRepository callbacks;
+    private final SchedulerClient jobs;
+    private final Clock clock;
+
+    CallbackDesk(WireRequestRepository wire, CallbackRepository callbacks, SchedulerClient jobs, Clock clock) {
+        this.wire = wire;
+        this.callbacks = callbacks;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(RequestEvent event) {
+        Standing.after(event)
+                .ifPresent(standing -> wire.findById(event.subjectId()).ifPresent(row -> tell(row, standing)));
+    }
+
+    /** Whether a program or a person cancelled it, the moment is remembered: a cancel sent late gets it as its answer. */
+    private void tell(WireRequest row, Standing standing) {
+        if (standing.status() == OutwardStatus.CANCELLED) {
+            row.cancel(clock.instant());
+        }
+        owe(row, standing);
+    }
+
+    void owe(WireRequest row, Standing standing) {
+        List<String> urls = row.callbackUrls();
+        if (urls.isEmpty()) {
+            return;
+        }
+        TenantId tenant = TenantScope.requireActor().requireTenant();
+        Instant now = clock.instant();
+        int sequence = row.nextSequence();
+        for (int place = 0; place < urls.size(); place++) {
+            Callback callback =
+                    callbacks.save(new Callback(row.getId(), place, urls.get(place), sequence, standing, now));
+            jobs.schedule(new CallbackAddress(tenant, callback.getId()).job(), now);
+        }
+        wire.saveAndFlush(row);
+    }
+
+    void wake(TenantId tenant, Callback callback) {
+        CallbackJob.wake(jobs, new CallbackAddress(tenant, callback.getId()), clock.instant());
+    }
+}

@@ -1,0 +1,66 @@
+package works.metric.portal.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Makes keys with certificates of their own for local runs and tests, by the JDK's keytool. */
+public final class SigningKeystore {
+
+    private SigningKeystore() {}
+
+    /** One key more in a PKCS12 file. @param start as keytool reads it: {@code -1d}, {@code +1y} */
+    public static void add(Path file, String password, String alias, String domain, String start, int days) {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                alias,
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-sigalg",
+                "SHA256withRSA",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass:env",
+                "KEYSTORE_PASSWORD",
+                "-dname",
+                "CN=" + domain,
+                "-ext",
+                "SAN=dns:" + domain,
+                "-startdate",
+                start,
+                "-validity",
+                Integer.toString(days));
+        ProcessBuilder keytool = new ProcessBuilder(command).redirectErrorStream(true);
+        keytool.environment().put("KEYSTORE_PASSWORD", password);
+        keytool.environment().remove("JAVA_TOOL_OPTIONS");
+        try {
+            Process running = keytool.start();
+            String said = new String(running.getInputStream().readAllBytes());
+            if (running.waitFor() != 0) {
+                throw new IllegalStateException("keytool made no key: " + said);
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** A key for a local run, made at the first start; in a folder that only its owner may read. */
+    static Path in(Path folder, String password) {
+        Path file = folder.resolve("opendsr.p12");
+        if (!Files.exists(file)) {
+            add(file, password, "opendsr", "localhost", "-1d", 3650);
+        }
+        return file;
+    }
+}

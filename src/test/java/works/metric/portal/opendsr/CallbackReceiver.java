@@ -1,0 +1,73 @@
+package works.metric.portal.opendsr;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+
+/** A controller's address for callbacks: keeps what comes, as bytes, and answers as a test wants it to. */
+final class CallbackReceiver implements AutoCloseable {
+
+    /** One callback as it came. */
+    record Received(String path, Map<String, String> headers, byte[] body) {
+
+        JsonNode json() {
+            return SpecController.JSON.readTree(body);
+        }
+
+        String status() {
+            return json().get("request_status").stringValue();
+        }
+    }
+
+    final AtomicInteger answer = new AtomicInteger(202);
+    volatile Runnable onCall = () -> {};
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+
+    CallbackReceiver() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", call -> {
+            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            call.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
+            received.add(new Received(
+                    call.getRequestURI().toString(),
+                    headers,
+                    call.getRequestBody().readAllBytes()));
+            onCall.run();
+            call.sendResponseHeaders(answer.get(), -1);
+            call.close();
+        });
+        server.start();
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    List<Received> received() {
+        return List.copyOf(received);
+    }
+
+    List<String> statuses() {
+        return received.stream().map(Received::status).toList();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
