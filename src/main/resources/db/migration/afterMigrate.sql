@@ -26,3 +26,5 @@ GRANT SELECT, INSERT ON request_result_download TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, last_sequence, cancelled_at) ON opendsr_request TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, state, attempts, tried_at, last_answer, last_failure) ON opendsr_callback TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, live) ON opendsr_callback_domain TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON processing_system TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON request_task TO '${appUser}'@'%';

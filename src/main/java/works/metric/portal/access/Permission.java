@@ -15,6 +15,10 @@ public enum Permission {
     /** Change MetricWorks' own register (GDPR Art. 28(2)). */
     SUBPROCESSORS_PUBLISH,
 
+    /** See in which systems MetricWorks processes personal data. */
+    SYSTEMS_READ,
+    SYSTEMS_MANAGE,
+
     REQUESTS_READ,
     REQUESTS_RECORD,
     /** Start and complete: MetricWorks' and the handler's work. */

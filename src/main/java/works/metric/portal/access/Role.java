@@ -93,7 +93,7 @@ public enum Role {
             nothing()),
     SUPPORT(
             Side.METRICWORKS,
-            EnumSet.of(HOME, SUBPROCESSORS_READ, TENANTS_READ, REQUESTS_ACROSS_TENANTS, SUPPORT_ENTER),
+            EnumSet.of(HOME, SUBPROCESSORS_READ, SYSTEMS_READ, TENANTS_READ, REQUESTS_ACROSS_TENANTS, SUPPORT_ENTER),
             EnumSet.of(
                     HOME,
                     INSTRUCTIONS_READ,
@@ -114,6 +114,8 @@ public enum Role {
                     HOME,
                     SUBPROCESSORS_READ,
                     SUBPROCESSORS_PUBLISH,
+                    SYSTEMS_READ,
+                    SYSTEMS_MANAGE,
                     TENANTS_READ,
                     REQUESTS_ACROSS_TENANTS,
                     SUPPORT_ENTER,

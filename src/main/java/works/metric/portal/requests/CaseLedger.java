@@ -28,6 +28,15 @@ public class CaseLedger {
         return requests.findById(id).map(SubjectRequest::standing).orElseThrow(NotFound::new);
     }
 
+    /**
+     * As it stands now, whatever this transaction saw before, and until this transaction ends.
+     *
+     * @throws NotFound for no case of this tenant
+     */
+    public CaseStanding hold(UUID id) {
+        return requests.lock(id).map(SubjectRequest::standing).orElseThrow(NotFound::new);
+    }
+
     /** A line on the case's timeline, by whoever acts. @param text what is to be read with it; null for nothing */
     public void write(UUID id, TimelineKind kind, @Nullable String text) {
         file.write(id, kind, text);

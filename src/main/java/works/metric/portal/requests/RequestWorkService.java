@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class RequestWorkService {
     private final CaseFile file;
     private final CurrentRights rights;
     private final TenantService tenants;
+    private final ObjectProvider<StepGuard> guards;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class RequestWorkService {
             CaseFile file,
             CurrentRights rights,
             TenantService tenants,
+            ObjectProvider<StepGuard> guards,
             ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
@@ -48,6 +51,7 @@ public class RequestWorkService {
         this.file = file;
         this.rights = rights;
         this.tenants = tenants;
+        this.guards = guards;
         this.events = events;
         this.clock = clock;
     }
@@ -68,7 +72,12 @@ public class RequestWorkService {
         }
         taken.check();
         Stale.check(request, seenVersion);
-        return happened(request, taken.step().kind(), request.take(taken, clock.instant(), zone()), taken.text());
+        if (taken.step().isPossibleIn(request.standing().state())) {
+            guards.orderedStream().forEach(guard -> guard.check(request.standing(), taken.step()));
+        }
+        RequestEvent event = request.take(taken, clock.instant(), zone());
+        guards.orderedStream().forEach(guard -> guard.taken(request.standing(), taken.step()));
+        return happened(request, taken.step().kind(), event, taken.text());
     }
 
     /**

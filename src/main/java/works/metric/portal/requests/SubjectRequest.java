@@ -214,7 +214,7 @@ class SubjectRequest extends TenantOwned {
     }
 
     CaseStanding standing() {
-        return new CaseStanding(getId(), reference(), state);
+        return new CaseStanding(getId(), reference(), state, type);
     }
 
     RequestSummary summary() {

@@ -1,10 +1,12 @@
 package works.metric.portal.requests;
 
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,6 +17,10 @@ interface SubjectRequestRepository extends Repository<SubjectRequest, UUID> {
     SubjectRequest saveAndFlush(SubjectRequest request);
 
     Optional<SubjectRequest> findById(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from SubjectRequest r where r.id = :id")
+    Optional<SubjectRequest> lock(UUID id);
 
     @Query("""
             select new works.metric.portal.requests.SubjectRequestRepository$StateCount(r.state, count(r))

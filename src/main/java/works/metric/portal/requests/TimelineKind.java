@@ -34,7 +34,9 @@ public enum TimelineKind {
     /** Removed by somebody before its time. */
     RESULT_REMOVED,
     /** Its time is over. */
-    RESULT_EXPIRED;
+    RESULT_EXPIRED,
+    /** A system or sub-processor reported what became of its task; the text names it. */
+    TASK_REPORTED;
 
     /** The name of the audit entry. */
     String action() {

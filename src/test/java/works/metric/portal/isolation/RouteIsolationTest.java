@@ -59,6 +59,7 @@ class RouteIsolationTest extends ScreenTest {
             entry("staff/people/:id?", t -> t.member().toString()),
             entry("staff/subprocessors/new", t -> NO_ID),
             entry("staff/subprocessors/:id?", t -> t.instruction().toString()),
+            entry("staff/systems/:id?", t -> t.instruction().toString()),
             entry("staff/tenants/:id?", t -> t.tenant().toString())));
 
     @Autowired

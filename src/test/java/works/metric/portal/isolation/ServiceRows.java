@@ -77,6 +77,11 @@ import works.metric.portal.subprocessors.TransferMechanism;
 import works.metric.portal.support.Entry;
 import works.metric.portal.support.SupportAccessService;
 import works.metric.portal.support.SupportQueueService;
+import works.metric.portal.systems.ProcessingSystemEntry;
+import works.metric.portal.systems.ProcessingSystemService;
+import works.metric.portal.systems.RequestTaskService;
+import works.metric.portal.systems.TaskOutcome;
+import works.metric.portal.systems.TaskReport;
 import works.metric.portal.tenant.Contract;
 import works.metric.portal.tenant.LegalIdentity;
 import works.metric.portal.tenant.NewTenant;
@@ -108,6 +113,7 @@ final class ServiceRows {
         audit();
         subprocessors();
         requests();
+        systems();
         support();
         notices();
         credentials();
@@ -292,6 +298,27 @@ final class ServiceRows {
         RequestQueueService queue = portal.getBean(RequestQueueService.class);
         row("RequestQueueService.open", Kind.THING, t -> queue.open(null));
         row("RequestQueueService.open", Kind.REGISTER, t -> TenantScope.acrossTenants(() -> queue.open(null)));
+    }
+
+    private void systems() {
+        ProcessingSystemService register = portal.getBean(ProcessingSystemService.class);
+        row("ProcessingSystemService.all", Kind.OWN, t -> register.all());
+        row("ProcessingSystemService.byId", Kind.THING, t -> register.byId(t.instruction()));
+        row("ProcessingSystemService.today", Kind.OWN, t -> register.today());
+        // Without a name: tried, and never kept in the register that all tests share.
+        row("ProcessingSystemService.add", Kind.NEW, t -> register.add(t.instruction(), system("")));
+        row("ProcessingSystemService.change", Kind.THING, t -> register.change(t.instruction(), 0, system("Name")));
+        row("ProcessingSystemService.end", Kind.THING, t -> register.end(t.instruction(), 0, LocalDate.of(2027, 1, 1)));
+        RequestTaskService tasks = portal.getBean(RequestTaskService.class);
+        row("RequestTaskService.list", Kind.THING, t -> tasks.list(t.request()));
+        thing(
+                "RequestTaskService.report",
+                Targets::request,
+                (id, v) -> tasks.report(id, v, TaskReport.of(TaskOutcome.DELETED)));
+    }
+
+    private static ProcessingSystemEntry system(String name) {
+        return new ProcessingSystemEntry(name, "Own data", Set.of(RequestType.ERASURE), null, LocalDate.of(2024, 1, 1));
     }
 
     private void support() {

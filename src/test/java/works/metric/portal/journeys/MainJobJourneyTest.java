@@ -83,10 +83,23 @@ class MainJobJourneyTest extends Journey {
     private static void startAndComplete(Visitor jonas, String reference) {
         jonas.sees("your decision").press("Start the work").confirm("Start the work");
         jonas.sees(reference + " is in progress.").sees("MetricWorks' work");
+        for (String system : List.of("Attribution store", "Reporting warehouse", "Support desk")) {
+            reportDeletion(jonas, system);
+        }
+        jonas.sees("3 of 3 have reported").look("request-systems-reported");
         jonas.press("Complete");
         jonas.page().getByLabel("What was done").last().fill(OUTCOME);
         jonas.confirm("Complete the request").sees(reference + " is completed.").sees("in time");
         jonas.look("request-completed");
+    }
+
+    private static void reportDeletion(Visitor jonas, String system) {
+        jonas.press("Report for " + system).sees("Say only what was done");
+        jonas.page()
+                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Deleted"))
+                .first()
+                .check();
+        jonas.confirm("Save the report").sees("The report for " + system + " is saved.");
     }
 
     private static void refuse(Visitor jonas, String reference) {

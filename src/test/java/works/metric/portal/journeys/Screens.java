@@ -208,7 +208,12 @@ final class Screens {
                 .openRow("In progress")
                 .press("Show the iOS advertising ID (IDFA)")
                 .sees("6D92078A")));
-        all.add(new Screen(HANDLER, list, "request-complete-problem", visitor -> visitor.press("Complete")
+        all.add(new Screen(HANDLER, list, "request-report", visitor -> visitor.press("Report for Reporting warehouse")
+                .sees("Say only what was done")));
+        all.add(new Screen(HANDLER, list, "request-report-problem", visitor -> visitor.confirm("Save the report")
+                .sees("Choose what became of it.")));
+        all.add(new Screen(HANDLER, list, "request-complete-problem", visitor -> visitor.leave("Cancel")
+                .press("Complete")
                 .confirm("Complete the request")
                 .sees("This field is required.")));
         all.add(new Screen(HANDLER, "t/:tenant/requests/new", "request-new", at("/t/zephyr/requests/new")));
@@ -274,6 +279,12 @@ final class Screens {
             visitor.open("/staff/subprocessors/new").press("Lagre og vis for alle virksomheter");
             visitor.page().locator(".form-errors").first().waitFor();
         }));
+        all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-systems", at("/staff/systems")));
+        all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-system", row("Attribution store")));
+        all.add(new Screen(
+                OFFICER, "staff/systems/:id?", "nb-system-new-problems", visitor -> visitor.press("Legg til et system")
+                        .confirm("Lagre")
+                        .sees("Ingenting er lagret ennå.")));
         all.add(new Screen(OFFICER, "staff/audit/:id?", "nb-staff-audit", at("/staff/audit")));
         all.add(new Screen(OPERATOR, "staff", "staff-operator", at("/staff")));
         all.add(new Screen(OPERATOR, "staff/people/:id?", "staff-people", at("/staff/people")));

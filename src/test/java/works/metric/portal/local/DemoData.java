@@ -42,8 +42,9 @@ final class DemoData {
     private void fill() {
         Actor operator = signIn(DemoPeople.of(DemoPeople.STAFF, Role.OPERATOR));
         TenantScope.as(operator, this::inviteStaff);
-        TenantScope.as(signIn(DemoPeople.of(DemoPeople.STAFF, Role.PRIVACY_OFFICER)), () -> new DemoWork(portal, false)
-                .fillRegister());
+        Actor officer = signIn(DemoPeople.of(DemoPeople.STAFF, Role.PRIVACY_OFFICER));
+        TenantScope.as(officer, () -> new DemoWork(portal, false).fillRegister());
+        TenantScope.as(officer, () -> new DemoWork(portal, false).registerSystems());
         DemoPeople.ORGANISATIONS.stream()
                 .filter(organisation -> !organisation.alias().equals(DemoPeople.STAFF))
                 .forEach(organisation -> TenantScope.as(operator, () -> open(organisation)));

@@ -30,6 +30,12 @@ import works.metric.portal.requests.StepTaken;
 import works.metric.portal.subprocessors.SubprocessorEntry;
 import works.metric.portal.subprocessors.SubprocessorService;
 import works.metric.portal.subprocessors.TransferMechanism;
+import works.metric.portal.systems.ProcessingSystemEntry;
+import works.metric.portal.systems.ProcessingSystemService;
+import works.metric.portal.systems.RequestTaskDetails;
+import works.metric.portal.systems.RequestTaskService;
+import works.metric.portal.systems.TaskOutcome;
+import works.metric.portal.systems.TaskReport;
 
 /** What the demo people have done before one looks: a register, an instruction in force, a few requests. */
 final class DemoWork {
@@ -82,6 +88,35 @@ final class DemoWork {
                         "Browser add-on, or blocking cookies"));
     }
 
+    /** As privacy officer of MetricWorks. */
+    void registerSystems() {
+        ProcessingSystemService systems = portal.getBean(ProcessingSystemService.class);
+        systems.add(
+                Ids.next(),
+                new ProcessingSystemEntry(
+                        "Attribution store",
+                        "Installs and clicks with advertising IDs, shortened IP addresses and device facts of app users.",
+                        EnumSet.allOf(RequestType.class),
+                        35,
+                        REGISTER_BEGAN));
+        systems.add(
+                Ids.next(),
+                new ProcessingSystemEntry(
+                        "Reporting warehouse",
+                        "In-app events of app users, by advertising ID and by the controller's own customer ID.",
+                        EnumSet.allOf(RequestType.class),
+                        35,
+                        REGISTER_BEGAN));
+        systems.add(
+                Ids.next(),
+                new ProcessingSystemEntry(
+                        "Support desk",
+                        "Questions of tenants about single app users, with what they wrote of them.",
+                        EnumSet.of(RequestType.ACCESS, RequestType.ERASURE, RequestType.RECTIFICATION),
+                        null,
+                        REGISTER_BEGAN));
+    }
+
     /** As privacy lead of a tenant. */
     void instruct() {
         InstructionService instructions = portal.getBean(InstructionService.class);
@@ -130,6 +165,9 @@ final class DemoWork {
                 IdentityType.IOS_ADVERTISING_ID,
                 "6D92078A-8246-4BA4-AE5B-76104861E7DC");
         steps.take(erasure.id(), erasure.version(), StepTaken.of(RequestStep.START));
+        RequestTaskService tasks = portal.getBean(RequestTaskService.class);
+        RequestTaskDetails store = tasks.list(erasure.id()).getFirst();
+        tasks.report(store.id(), store.version(), TaskReport.of(TaskOutcome.DELETED));
         RequestDetails objection = record(
                 requests,
                 RequestType.OBJECTION,
@@ -137,6 +175,8 @@ final class DemoWork {
                 IdentityType.CONTROLLER_CUSTOMER_ID,
                 "cust-48213");
         RequestDetails started = steps.take(objection.id(), objection.version(), StepTaken.of(RequestStep.START));
+        tasks.list(started.id())
+                .forEach(task -> tasks.report(task.id(), task.version(), TaskReport.of(TaskOutcome.CARRIED_OUT)));
         steps.take(
                 started.id(),
                 started.version(),

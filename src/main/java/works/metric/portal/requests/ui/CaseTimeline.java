@@ -45,6 +45,7 @@ class CaseTimeline extends Timeline {
             case COMPLETED, PARTLY_COMPLETED, FOUND_NOTHING -> Symbol.CHECK;
             case REFUSED, CANCELLED, RESULT_REMOVED, RESULT_EXPIRED -> Symbol.CLOSE;
             case REVEALED -> Symbol.EYE;
+            case TASK_REPORTED -> Symbol.SETTINGS;
             case ASKED, OBSTACLE_REPORTED, FAILED -> Symbol.WARNING;
             case EXTENDED, WAIT_BEGAN, WAIT_ENDED -> Symbol.TODAY;
             case TAKEN, GIVEN_BACK -> Symbol.PERSON;
