@@ -28,3 +28,5 @@ GRANT SELECT, INSERT, UPDATE (version, state, attempts, tried_at, last_answer, l
 GRANT SELECT, INSERT, UPDATE (version, live) ON opendsr_callback_domain TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON processing_system TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON request_task TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, done, failed, finished_at) ON request_bulk TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, outcome, problem) ON request_bulk_item TO '${appUser}'@'%';

@@ -35,6 +35,8 @@ public enum Permission {
     REQUESTS_RESULT_REMOVE,
     /** Say where the portal may call back with the state of requests. */
     CALLBACKS_MANAGE,
+    /** Take the list away as a file; it names no data subject. */
+    REQUESTS_EXPORT,
 
     AGREEMENTS_READ,
     /** Bind the tenant (GDPR Art. 28(3), 28(9)). */

@@ -31,7 +31,8 @@ class PermissionsPageTest {
         assertThat(Role.AUDITOR.atHome())
                 .allMatch(permission -> permission.name().endsWith("_READ")
                         || permission == Permission.HOME
-                        || permission == Permission.AUDIT_REPORT);
+                        || permission == Permission.AUDIT_REPORT
+                        || permission == Permission.REQUESTS_EXPORT);
     }
 
     @Test

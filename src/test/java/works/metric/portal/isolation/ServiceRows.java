@@ -33,6 +33,8 @@ import works.metric.portal.audit.AuditFilter;
 import works.metric.portal.audit.AuditService;
 import works.metric.portal.credentials.CredentialService;
 import works.metric.portal.credentials.NewCredential;
+import works.metric.portal.exchange.ExportFormat;
+import works.metric.portal.exchange.ExportService;
 import works.metric.portal.identity.MemberService;
 import works.metric.portal.identity.NewIdentityProvider;
 import works.metric.portal.identity.NewMember;
@@ -54,11 +56,14 @@ import works.metric.portal.opendsr.CallbackService;
 import works.metric.portal.opendsr.OpenDsrService;
 import works.metric.portal.opendsr.OutwardStatus;
 import works.metric.portal.opendsr.SandboxService;
+import works.metric.portal.requests.BulkStep;
 import works.metric.portal.requests.IdentityType;
 import works.metric.portal.requests.NewIdentity;
 import works.metric.portal.requests.NewRequest;
 import works.metric.portal.requests.RefusalGround;
 import works.metric.portal.requests.Regulation;
+import works.metric.portal.requests.RequestBatchService;
+import works.metric.portal.requests.RequestBulkService;
 import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestFilter;
 import works.metric.portal.requests.RequestQueueService;
@@ -294,6 +299,28 @@ final class ServiceRows {
                 "RequestWorkService.comment",
                 Kind.THING,
                 t -> steps.comment(t.request(), UUID.randomUUID(), "Own words", false));
+        RequestBatchService batches = portal.getBean(RequestBatchService.class);
+        row("RequestBatchService.check", Kind.OWN, t -> batches.check(List.of(newRequest())));
+        row("RequestBatchService.known", Kind.FILTER, t -> batches.known(Set.of(t.request())));
+        row("RequestBatchService.recordAll", Kind.NEW, t -> {
+            RequestBatchService.Recorded done = batches.recordAll(
+                    UUID.randomUUID(), List.of(new RequestBatchService.Wanted(t.request(), newRequest())));
+            // An earlier attempt may have made it the attacker's own.
+            return done.recorded() + done.known();
+        });
+        ExportService exports = portal.getBean(ExportService.class);
+        row("ExportService.page", Kind.OWN, t -> exports.page(RequestFilter.ALL, null));
+        row(
+                "ExportService.page",
+                Kind.FILTER,
+                t -> exports.page(new RequestFilter(null, null, false, t.reference()), null));
+        pages("ExportService.page", t -> PageKey.write("1", t.request()), key -> exports.page(RequestFilter.ALL, key));
+        act("ExportService.taken", Kind.OWN, t -> exports.taken(UUID.randomUUID(), ExportFormat.CSV, "All", 1, true));
+        RequestBulkService bulks = portal.getBean(RequestBulkService.class);
+        RequestFilter reference = new RequestFilter(null, null, false, "R-2019-0009");
+        row("RequestBulkService.matching", Kind.OWN, t -> bulks.matching(reference));
+        row("RequestBulkService.begin", Kind.OWN, t -> bulks.begin(UUID.randomUUID(), BulkStep.START, null, reference));
+        row("RequestBulkService.details", Kind.THING, t -> bulks.details(t.request()));
         row("RequestService.record", Kind.NEW, t -> requests.record(t.request(), newRequest()));
         RequestQueueService queue = portal.getBean(RequestQueueService.class);
         row("RequestQueueService.open", Kind.THING, t -> queue.open(null));

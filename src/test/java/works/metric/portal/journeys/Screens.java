@@ -221,9 +221,14 @@ final class Screens {
                         "Another identifier")
                 .press("Record the request")
                 .sees("Choose what the person asks for.")));
+        all.add(new Screen(
+                HANDLER, "t/:tenant/requests/bulk/:id?", "bulk", at("/t/zephyr/requests/bulk?state=received")));
+        all.add(new Screen(HANDLER, "t/:tenant/requests/import", "import", at("/t/zephyr/requests/import")));
         all.add(new Screen(HANDLER, "t/:tenant", "home-handler", at("/t/zephyr")));
         all.add(new Screen(HANDLER, "t/:tenant", "no-permission", at("/t/zephyr/audit")));
         all.add(new Screen(AUDITOR, "t/:tenant", "home-auditor", at("/t/zephyr")));
+        all.add(new Screen(
+                AUDITOR, "t/:tenant/requests/export", "export", at("/t/zephyr/requests/export?state=received")));
         all.add(new Screen(AUDITOR, list, "request-auditor", visitor -> visitor.open("/t/zephyr/requests")
                 .openRow("Completed")
                 .sees("Your role does not show them.")));

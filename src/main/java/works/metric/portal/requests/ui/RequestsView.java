@@ -124,9 +124,8 @@ class RequestsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         PageHeader header = new PageHeader(t("requests.list.title"))
                 .withLead(t("requests.list.lead"))
                 .withLaw("Art. 12, 15–21 GDPR");
-        return rights.has(Permission.REQUESTS_RECORD)
-                ? header.withActions(newRequest(), find())
-                : header.withActions(find());
+        header.withActions(new ListActions(address(), url, rights, newRequest(), find()).buttons());
+        return header;
     }
 
     private Button find() {

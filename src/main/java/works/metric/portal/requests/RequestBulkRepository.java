@@ -1,0 +1,12 @@
+package works.metric.portal.requests;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface RequestBulkRepository extends Repository<RequestBulk, UUID> {
+
+    RequestBulk save(RequestBulk bulk);
+
+    Optional<RequestBulk> findById(UUID id);
+}
