@@ -37,6 +37,8 @@ public enum Permission {
     CALLBACKS_MANAGE,
     /** Take the list away as a file; it names no data subject. */
     REQUESTS_EXPORT,
+    /** Make the letters of the controller to the person (GDPR Art. 12). */
+    REQUESTS_LETTERS,
 
     AGREEMENTS_READ,
     /** Bind the tenant (GDPR Art. 28(3), 28(9)). */

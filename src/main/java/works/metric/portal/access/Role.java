@@ -29,6 +29,7 @@ public enum Role {
                     REQUESTS_RESULT_REMOVE,
                     CALLBACKS_MANAGE,
                     REQUESTS_EXPORT,
+                    REQUESTS_LETTERS,
                     AGREEMENTS_READ,
                     AGREEMENTS_ACCEPT,
                     AUDIT_READ,
@@ -56,6 +57,7 @@ public enum Role {
                     REQUESTS_RESULT_DOWNLOAD,
                     REQUESTS_RESULT_REMOVE,
                     REQUESTS_EXPORT,
+                    REQUESTS_LETTERS,
                     AGREEMENTS_READ,
                     AGREEMENTS_ACCEPT,
                     AUDIT_READ,
@@ -76,6 +78,7 @@ public enum Role {
                     REQUESTS_RECORD,
                     REQUESTS_WORK,
                     REQUESTS_RESULT_DOWNLOAD,
+                    REQUESTS_LETTERS,
                     NOTICES_READ),
             nothing()),
     AUDITOR(

@@ -26,17 +26,20 @@ public class AuditWords {
             "subprocessor", "subprocessors.state.",
             "tenant", "tenant.state.");
 
-    private static final Map<String, String> VALUES = Map.of(
-            "role", "role.",
-            "dataCategories", "instructions.data.",
-            "subjectCategories", "instructions.subjects.",
-            "type", "requests.type.",
-            "regulation", "requests.regulation.",
-            "identityType", "requests.identity.",
-            "ground", "requests.ground.",
-            "mechanism", "subprocessors.mechanism.",
-            "scopes", "credentials.scope.",
-            "lastFailure", "notices.failure.");
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            Map.entry("role", "role."),
+            Map.entry("dataCategories", "instructions.data."),
+            Map.entry("subjectCategories", "instructions.subjects."),
+            Map.entry("type", "requests.type."),
+            Map.entry("regulation", "requests.regulation."),
+            Map.entry("identityType", "requests.identity."),
+            Map.entry("ground", "requests.ground."),
+            Map.entry("letter", "letters.kind."),
+            Map.entry("mechanism", "subprocessors.mechanism."),
+            Map.entry("scopes", "credentials.scope."),
+            Map.entry("lastFailure", "notices.failure."),
+            Map.entry("source", "requests.source."),
+            Map.entry("obstacle", "requests.obstacle."));
 
     private final Texts texts;
 

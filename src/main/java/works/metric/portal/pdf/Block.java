@@ -14,6 +14,8 @@ record Block(
 
     enum Kind {
         TITLE,
+        /** A lower title, for what is short. */
+        HEADING,
         WARNING,
         COLUMNS,
         CLAUSE,
@@ -21,6 +23,10 @@ record Block(
         BULLET,
         FACT,
         NOTE,
+        /** Running text over the whole width. */
+        PARAGRAPH,
+        /** What somebody else wrote. */
+        QUOTE,
         TOTAL,
         ENTRY,
         CHANGE,
@@ -39,6 +45,10 @@ record Block(
 
     static Block title(String title, String subtitle) {
         return new Block(Kind.TITLE, null, title, subtitle, null, null, null);
+    }
+
+    static Block heading(String title, String subtitle) {
+        return new Block(Kind.HEADING, null, title, subtitle, null, null, null);
     }
 
     static Block warning(String title, String text) {
@@ -64,6 +74,14 @@ record Block(
 
     static Block note(String text) {
         return new Block(Kind.NOTE, null, null, text, null, null, null);
+    }
+
+    static Block paragraph(String text) {
+        return new Block(Kind.PARAGRAPH, null, null, text, null, null, null);
+    }
+
+    static Block quote(String text) {
+        return new Block(Kind.QUOTE, null, null, text, null, null, null);
     }
 
     static Block total(String action, String count) {

@@ -72,6 +72,22 @@ public class PdfPress {
                         .write());
     }
 
+    /** A letter of a controller or processor about a request, GDPR Art. 12. */
+    public SealedPdf letter(LetterDocument letter) {
+        Wording words = new Wording(texts, letter.language());
+        String content = contentSha256(letter);
+        Frame frame = new Frame(
+                words.say("frame.title", letter.title(), letter.reference()),
+                letter.from().name(),
+                letter.subtitle(),
+                letter.title(),
+                "",
+                words.say("frame.letter", letter.from().name(), letter.reference(), words.day(letter.date())),
+                words.say("frame.fingerprint", content));
+        return sealed(
+                letter, letter.language(), words, frame, content, flow -> new LetterPages(letter, words, flow).write());
+    }
+
     /** The fingerprint the document would carry: tells whether its content has changed without making it. */
     public String contentSha256(Record document) {
         return CanonicalText.sha256(CanonicalText.of(document));

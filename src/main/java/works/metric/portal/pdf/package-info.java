@@ -1,6 +1,6 @@
 /**
- * Documents that can be kept: the data processing agreement (GDPR Art. 28(3), 28(9)) and the audit report
- * (Art. 28(3)(h)). Records in, sealed bytes out. Knows no other feature, and is the only user of JasperReports.
+ * Documents that can be kept: the data processing agreement (GDPR Art. 28(3), 28(9)), the audit report
+ * (Art. 28(3)(h)) and letters about requests (Art. 12). Records in, sealed bytes out. Knows no other feature, and is the only user of JasperReports.
  */
 @ApplicationModule(
         displayName = "PDF documents",

@@ -11,8 +11,8 @@ import works.metric.portal.access.TenantOwned;
 /** One piece of a package, encrypted. Read one at a time: it is large. */
 @Entity
 @Immutable
+@NotAudited("Says nothing by itself. The package has entries, when it comes to be and when its last piece is gone.")
 @Table(name = "request_result_piece")
-@NotAudited("one piece of a package, whose coming and going is audited as a whole")
 class Piece extends TenantOwned {
 
     @Column(name = "result_id")

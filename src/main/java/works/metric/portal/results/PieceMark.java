@@ -9,8 +9,8 @@ import works.metric.portal.access.TenantOwned;
 
 /** The same row as {@link Piece} without its bytes, so that deleting it does not read them. */
 @Entity
+@NotAudited("Says nothing by itself. The package has entries, when it comes to be and when its last piece is gone.")
 @Table(name = "request_result_piece")
-@NotAudited("tells that a piece is there; the package is audited as a whole")
 class PieceMark extends TenantOwned {
 
     @Column(name = "result_id", insertable = false, updatable = false)

@@ -61,6 +61,7 @@ class PermissionsPageTest {
         Set<Permission> decisions = Set.of(
                 Permission.INSTRUCTIONS_ACTIVATE,
                 Permission.REQUESTS_REFUSE,
+                Permission.REQUESTS_LETTERS,
                 Permission.AGREEMENTS_ACCEPT,
                 Permission.MEMBERS_MANAGE,
                 Permission.CREDENTIALS_MANAGE);

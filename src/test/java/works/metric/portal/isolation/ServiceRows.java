@@ -48,6 +48,8 @@ import works.metric.portal.instructions.InstructionState;
 import works.metric.portal.instructions.Retention;
 import works.metric.portal.instructions.SubjectCategory;
 import works.metric.portal.isolation.Row.Kind;
+import works.metric.portal.letters.Letter;
+import works.metric.portal.letters.LetterService;
 import works.metric.portal.notices.NoticeService;
 import works.metric.portal.notices.NoticeState;
 import works.metric.portal.opendsr.ApiVersion;
@@ -119,6 +121,7 @@ final class ServiceRows {
         subprocessors();
         requests();
         systems();
+        letters();
         support();
         notices();
         credentials();
@@ -346,6 +349,14 @@ final class ServiceRows {
 
     private static ProcessingSystemEntry system(String name) {
         return new ProcessingSystemEntry(name, "Own data", Set.of(RequestType.ERASURE), null, LocalDate.of(2024, 1, 1));
+    }
+
+    private void letters() {
+        LetterService letters = portal.getBean(LetterService.class);
+        row("LetterService.available", Kind.OWN, t -> letters.available(own));
+        for (Letter letter : Letter.values()) {
+            row("LetterService.make", Kind.THING, t -> letters.make(t.request(), letter, Locale.ENGLISH));
+        }
     }
 
     private void support() {

@@ -17,24 +17,24 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Reads a finished document as somebody else's software would. */
-final class Pages {
+public final class Pages {
 
     private static final Path PICTURES = Path.of("target", "screenshots", "pdf");
 
     private Pages() {}
 
-    static String text(SealedPdf pdf) throws IOException {
+    public static String text(SealedPdf pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
             return new PDFTextStripper().getText(document);
         }
     }
 
     /** As one line, so that a sentence is found wherever its lines were broken. */
-    static String flat(SealedPdf pdf) throws IOException {
+    public static String flat(SealedPdf pdf) throws IOException {
         return text(pdf).replace("\u200B", "").replaceAll("\\s+", " ");
     }
 
-    static List<PDFont> fonts(SealedPdf pdf) throws IOException {
+    public static List<PDFont> fonts(SealedPdf pdf) throws IOException {
         List<PDFont> fonts = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
             for (PDPage page : document.getPages()) {
@@ -48,7 +48,7 @@ final class Pages {
     }
 
     /** Keeps the file and a picture of its first pages for people to look at. */
-    static void picture(String name, SealedPdf pdf) throws IOException {
+    public static void picture(String name, SealedPdf pdf) throws IOException {
         Files.createDirectories(PICTURES);
         Files.write(PICTURES.resolve(name + ".pdf"), pdf.bytes());
         try (PDDocument document = Loader.loadPDF(pdf.bytes())) {

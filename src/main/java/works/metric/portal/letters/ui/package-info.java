@@ -1,0 +1,5 @@
+/** The letters' part of a case. */
+@NullMarked
+package works.metric.portal.letters.ui;
+
+import org.jspecify.annotations.NullMarked;
