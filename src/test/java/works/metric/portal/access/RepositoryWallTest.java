@@ -46,8 +46,9 @@ class RepositoryWallTest {
 
     private record Access(Class<?> entity, Object repository, Method method) {
 
+        /** Deleting what is not there writes nothing; OrmBatteryTest shows the wall refusing each DELETE statement. */
         boolean writes() {
-            return method.getName().startsWith("save") || method.getName().startsWith("delete");
+            return method.getName().startsWith("save");
         }
 
         /** In a transaction, as a row can be locked in one only. */
