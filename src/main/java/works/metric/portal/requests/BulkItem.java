@@ -22,12 +22,13 @@ class BulkItem extends TenantOwned {
         FAILED
     }
 
-    @Column(name = "bulk_id")
+    @Column(name = "bulk_id", updatable = false)
     private UUID bulkId;
 
-    @Column(name = "request_id")
+    @Column(name = "request_id", updatable = false)
     private UUID requestId;
 
+    @Column(updatable = false)
     private String reference;
 
     @Enumerated(EnumType.STRING)

@@ -21,37 +21,41 @@ import works.metric.portal.access.TenantOwned;
 class RequestBulk extends TenantOwned {
 
     @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
     private BulkStep step;
 
+    @Column(updatable = false)
     private @Nullable String words;
 
-    @Column(name = "filter_text")
+    @Column(name = "filter_text", updatable = false)
     private String filterText;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "actor_kind")
+    @Column(name = "actor_kind", updatable = false)
     private Actor.Kind actorKind;
 
-    @Column(name = "actor_id")
+    @Column(name = "actor_id", updatable = false)
     private UUID actorId;
 
-    @Column(name = "actor_name")
+    @Column(name = "actor_name", updatable = false)
     private String actorName;
 
-    @Column(name = "visit_id")
+    @Column(name = "visit_id", updatable = false)
     private @Nullable UUID visitId;
 
-    @Column(name = "visit_reason")
+    @Column(name = "visit_reason", updatable = false)
     private @Nullable String visitReason;
 
-    @Column(name = "visit_until")
+    @Column(name = "visit_until", updatable = false)
     private @Nullable Instant visitUntil;
 
+    @Column(updatable = false)
     private int total;
+
     private int done;
     private int failed;
 
-    @Column(name = "asked_at")
+    @Column(name = "asked_at", updatable = false)
     private Instant askedAt;
 
     @Column(name = "finished_at")
