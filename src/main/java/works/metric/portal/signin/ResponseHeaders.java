@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -97,14 +98,15 @@ class ResponseHeaders extends OncePerRequestFilter {
         }
 
         @Override
-        public void setHeader(String name, String value) {
+        public void setHeader(String name, @Nullable String value) {
+            // Null takes a header away: this one stays.
             boolean looser = HttpHeaders.CACHE_CONTROL.equalsIgnoreCase(name)
-                    && !value.toLowerCase(Locale.ROOT).contains(rule);
+                    && (value == null || !value.toLowerCase(Locale.ROOT).contains(rule));
             super.setHeader(name, looser ? rule : value);
         }
 
         @Override
-        public void addHeader(String name, String value) {
+        public void addHeader(String name, @Nullable String value) {
             if (HttpHeaders.CACHE_CONTROL.equalsIgnoreCase(name)) {
                 setHeader(name, value);
             } else {
