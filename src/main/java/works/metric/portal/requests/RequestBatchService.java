@@ -24,7 +24,7 @@ import works.metric.portal.tenant.TenantService;
 public class RequestBatchService {
 
     /** One transaction holds the tenant's series of references meanwhile: longer would keep others waiting. */
-    public static final int MOST = 1_000;
+    public static final int MOST = 500;
 
     private static final int AT_ONCE = 50;
 

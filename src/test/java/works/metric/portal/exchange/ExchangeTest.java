@@ -138,7 +138,7 @@ class ExchangeTest {
     }
 
     @Test
-    void aThousandRowsAreRecordedInOneGo() {
+    void asManyRowsAsAFileMayHaveAreRecordedInOneGo() {
         StringBuilder file = new StringBuilder(HEADER);
         for (int i = 0; i < ImportFile.MOST_ROWS; i++) {
             file.append(row("B-" + i, "person" + i + "@person.example"));
