@@ -170,7 +170,7 @@ public class ResultIntake {
             if (result.promisedSha256() != null && !result.promisedSha256().equals(hashed)) {
                 throw new Invalid("sha256", "results.rule.checksum", result.promisedSha256(), hashed);
             }
-            NewResultRules.checkState(ledger.standing(result.requestId()).state());
+            NewResultRules.checkState(ledger.hold(result.requestId()).state());
             ZoneId zone = tenants.current().timeZone();
             LocalDate until = LocalDate.ofInstant(now, zone).plusDays(settings.days());
             events.publishEvent(result.ready(hashed, until, zone, now));

@@ -66,17 +66,17 @@ class ResultJourneyTest extends Journey {
                 .isEqualTo(404);
 
         amina.open(address).sees("2, den siste");
-        Visitor per = visitor().signIn("nordlys", "Per Lie").speak("Norsk bokmål");
-        per.open(address)
+        Visitor ingrid = visitor().signIn("nordlys", "Ingrid Solberg").speak("Norsk bokmål");
+        ingrid.open(address)
                 .press("Fjern Innsyn fra Ålesund.zip")
                 .sees("ingen av delene kan hentes tilbake")
                 .look("nb-result-remove");
-        per.confirm("Fjern pakken").sees("Pakken er fjernet.");
+        ingrid.confirm("Fjern pakken").sees("Pakken er fjernet.");
         assertThat(amina.page().request().get(href).status())
                 .as("a link that was left open")
                 .isEqualTo(410);
         assertThat(amina.complaints()).isEmpty();
-        assertThat(per.complaints()).isEmpty();
+        assertThat(ingrid.complaints()).isEmpty();
     }
 
     private static void choose(Visitor visitor, Path file) {

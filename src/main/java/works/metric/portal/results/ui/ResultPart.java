@@ -29,7 +29,9 @@ class ResultPart implements CasePart {
     @Override
     public Optional<Component> of(RequestDetails request, ZoneId zone, Runnable changed) {
         boolean uploads = rights.has(Permission.REQUESTS_RESULT_UPLOAD) && results.isTakenIn(request.state());
-        List<ResultDetails> packages = results.list(request.id());
+        List<ResultDetails> packages = results.list(request.id()).stream()
+                .filter(ResultPart::isWorthTelling)
+                .toList();
         if (packages.isEmpty() && !uploads) {
             return Optional.empty();
         }
@@ -42,5 +44,10 @@ class ResultPart implements CasePart {
             section.add(new UploadField(results, request.id(), changed));
         }
         return Optional.of(section);
+    }
+
+    /** An upload that came to nothing stands in the audit alone. */
+    private static boolean isWorthTelling(ResultDetails one) {
+        return one.readyAt() != null || one.endedAt() == null;
     }
 }

@@ -88,6 +88,8 @@ class ResultPartTest extends ViewTest {
         assertThat(screen()).contains("This is not a zip archive with something in it.");
         assertThat(toasts()).contains("This is not a zip archive with something in it.");
         assertThat(stored()).singleElement().extracting(ResultDetails::state).isEqualTo(ResultState.REMOVED);
+        open();
+        assertThat(screen()).doesNotContain("notes.zip");
     }
 
     @Test
