@@ -23,7 +23,7 @@ import works.metric.portal.local.TetheredProcess;
 @Tag("faults")
 class PortalKilledTest {
 
-    private static final int ROUNDS = Integer.getInteger("faults.rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("faults.rounds", 3);
     private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
     private static final int LONGEST_LIFE_MILLIS = 1_500;
     private static final int SHORTEST_LIFE_MILLIS = 150;

@@ -192,7 +192,10 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor sees(String text) {
-        page.getByText(text).first().waitFor();
+        page.getByText(text)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor();
         return this;
     }
 
