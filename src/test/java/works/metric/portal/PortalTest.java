@@ -30,6 +30,6 @@ import works.metric.portal.results.ResultStage;
     AuditRows.class,
     ResultStage.class
 })
-@ExtendWith(ClockReset.class)
+@ExtendWith({ClockReset.class, OwnSecurity.class})
 @Tag("database")
 public @interface PortalTest {}
