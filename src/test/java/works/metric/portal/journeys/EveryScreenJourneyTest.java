@@ -61,6 +61,8 @@ class EveryScreenJourneyTest extends Journey {
                 visitor.signIn(who.tenant(), who.name()).speak(who.language());
             }
             looks.forEach(look -> look.at(visitor));
+        } catch (RuntimeException | AssertionError e) {
+            looks.forEach(look -> look.hinderedBy(e));
         }
     }
 
@@ -82,6 +84,13 @@ class EveryScreenJourneyTest extends Journey {
                 visitor.keepTheLastScreen("wrong-" + screen.name());
             }
             done.set(true);
+        }
+
+        /** What kept the person from looking: without it nobody could tell why nothing was looked at. */
+        void hinderedBy(Throwable hindrance) {
+            if (!done.get()) {
+                wrong.set(hindrance);
+            }
         }
 
         void verdict() throws Throwable {
