@@ -94,7 +94,7 @@ final class PersonText {
     private List<String> next() {
         Closing closing = request.closing();
         if (closing != null) {
-            return List.of(words.say("receipt.closed", words.day(closing.on())));
+            return whenClosed(words.day(closing.on()));
         }
         List<String> next = new ArrayList<>();
         next.add(answerBy());
@@ -105,6 +105,15 @@ final class PersonText {
         }
         next.add(words.say("receipt.identity"));
         return next;
+    }
+
+    /** Speaks of a separate letter only where there is one: none answers a request taken back, or one that failed. */
+    private List<String> whenClosed(String day) {
+        return switch (request.state()) {
+            case CANCELLED -> List.of(words.say("receipt.closed.cancelled", day));
+            case FAILED -> List.of(words.say("receipt.closed.failed", day), answerBy());
+            default -> List.of(words.say("receipt.closed", day));
+        };
     }
 
     private List<Passage> refusal(Refusal refusal) {

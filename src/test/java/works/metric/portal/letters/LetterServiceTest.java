@@ -34,6 +34,7 @@ import works.metric.portal.requests.RequestService;
 import works.metric.portal.requests.RequestStep;
 import works.metric.portal.requests.RequestType;
 import works.metric.portal.requests.RequestWorkService;
+import works.metric.portal.requests.StepTaken;
 import works.metric.portal.support.SupportAccessService;
 import works.metric.portal.texts.Texts;
 
@@ -89,6 +90,23 @@ class LetterServiceTest {
                 .contains("Vi har mottatt henvendelsen din", "Innsyn i personopplysninger (GDPR art. 15)")
                 .contains("senest 20. desember 2026 (GDPR art. 12 nr. 3)", "Rettighetene dine", "Side 1 av")
                 .contains("Det koster ikke noe å få svar", "Personvernombud: Jonas Haugen", "Tromsø");
+    }
+
+    @Test
+    void receiptPromisesNoOtherLetterThanThereIs() throws IOException {
+        RequestDetails takenBack = cases.record(RequestType.ACCESS, Regulation.GDPR);
+        RequestDetails cancelled = nordlys.as(
+                Role.REQUEST_HANDLER,
+                () -> steps.take(takenBack.id(), takenBack.version(), StepTaken.of(RequestStep.CANCEL)));
+        assertThat(text(cancelled, Letter.RECEIPT, ENGLISH))
+                .contains("was taken back and closed on 23 November 2026")
+                .doesNotContain("separate letter");
+        RequestDetails failed =
+                cases.close(cases.record(RequestType.ACCESS, Regulation.GDPR), RequestStep.FAIL, "No access");
+        assertThat(letters(failed)).containsExactly(Letter.RECEIPT);
+        assertThat(text(failed, Letter.RECEIPT, ENGLISH))
+                .contains("ended on 23 November 2026 without result", "at the latest on 20 December 2026")
+                .doesNotContain("separate letter");
     }
 
     @Test
