@@ -13,10 +13,14 @@ public class Recipients {
 
     private static final Limit ENOUGH = Limit.of(200);
 
-    private final MemberRepository members;
+    private static final Limit ALL_STAFF = Limit.of(500);
 
-    Recipients(MemberRepository members) {
+    private final MemberRepository members;
+    private final StaffMemberRepository staff;
+
+    Recipients(MemberRepository members, StaffMemberRepository staff) {
         this.members = members;
+        this.staff = staff;
     }
 
     /** Invited and active members with the role. */
@@ -31,5 +35,14 @@ public class Recipients {
         return members.findById(id)
                 .filter(member -> !member.is(PersonState.REMOVED))
                 .map(Member::details);
+    }
+
+    /** MetricWorks' own people with the role who have signed in at least once. */
+    public List<MemberDetails> staffWithRole(Role role) {
+        return staff.findAllByOrderByName(ALL_STAFF).stream()
+                .filter(person -> person.is(PersonState.ACTIVE))
+                .map(StaffMember::details)
+                .filter(person -> person.role() == role)
+                .toList();
     }
 }

@@ -49,7 +49,7 @@ class NoticeDelivery {
             return;
         }
         try {
-            mail.send(due.get());
+            mail.send(OutgoingMail.of(due.get()));
         } catch (MailException fault) {
             NoticeFailure failure = NoticeFailure.of(fault);
             boolean again = mark(actor, address, notice -> notice.notTaken(failure, clock.instant()));

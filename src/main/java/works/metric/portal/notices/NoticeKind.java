@@ -2,7 +2,17 @@ package works.metric.portal.notices;
 
 /** What a notice tells of. Each has the texts {@code notices.<textKey>.title} and {@code .body}. */
 public enum NoticeKind {
-    AGREEMENT_ACCEPTED("agreement-accepted");
+    AGREEMENT_ACCEPTED("agreement-accepted"),
+    /** MetricWorks cannot go on without the controller's word. */
+    REQUEST_WAITS("request-waits"),
+    /** MetricWorks has ended its work on a case that somebody has taken upon themselves. */
+    REQUEST_CLOSED("request-closed"),
+    /** MetricWorks has recorded a request that reached it instead of the controller. */
+    REQUEST_ARRIVED("request-arrived"),
+    /** Statutory dates that come up or have passed, once a day. */
+    REQUESTS_DUE("requests-due"),
+    /** What MetricWorks has promised, to its own people. */
+    PROMISES_DUE("promises-due");
 
     private final String textKey;
 

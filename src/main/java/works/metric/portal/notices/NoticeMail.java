@@ -26,25 +26,25 @@ class NoticeMail {
     }
 
     /** @throws org.springframework.mail.MailException when the mail server has not taken it */
-    void send(NoticeDetails notice) {
-        sender.send(compose(notice));
+    void send(OutgoingMail mail) {
+        sender.send(compose(mail));
     }
 
-    private MimeMessage compose(NoticeDetails notice) {
+    private MimeMessage compose(OutgoingMail outgoing) {
         try {
             MimeMessage mail = sender.createMimeMessage();
             InternetAddress from = new InternetAddress(settings.mail().from(), true);
             mail.setFrom(from);
-            mail.setRecipient(Message.RecipientType.TO, new InternetAddress(notice.email(), true));
-            mail.setSubject(notice.title(), StandardCharsets.UTF_8.name());
-            mail.setText(notice.body(), StandardCharsets.UTF_8.name());
+            mail.setRecipient(Message.RecipientType.TO, new InternetAddress(outgoing.email(), true));
+            mail.setSubject(outgoing.text().title(), StandardCharsets.UTF_8.name());
+            mail.setText(outgoing.text().body(), StandardCharsets.UTF_8.name());
             mail.setSentDate(Date.from(clock.instant()));
-            mail.setHeader("Message-ID", "<" + notice.id() + "@" + domain(from) + ">");
-            mail.setHeader("Content-Language", notice.language().toLanguageTag());
+            mail.setHeader("Message-ID", "<" + outgoing.id() + "@" + domain(from) + ">");
+            mail.setHeader("Content-Language", outgoing.language().toLanguageTag());
             mail.setHeader("Auto-Submitted", "auto-generated");
             return mail;
         } catch (MessagingException fault) {
-            throw new MailPreparationException("Notice " + notice.id() + " makes no mail", fault);
+            throw new MailPreparationException("Notice " + outgoing.id() + " makes no mail", fault);
         }
     }
 

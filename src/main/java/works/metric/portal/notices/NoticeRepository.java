@@ -15,6 +15,8 @@ interface NoticeRepository extends Repository<Notice, UUID> {
 
     Optional<Notice> findById(UUID id);
 
+    boolean existsBySubjectId(UUID id);
+
     @Query("""
             select n from Notice n
             where (:state is null or n.state = :state)

@@ -1,6 +1,8 @@
 package works.metric.portal.notices;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import works.metric.portal.texts.Texts;
 
 /**
@@ -12,7 +14,7 @@ record NoticeText(String title, String body) {
     private static final int LONGEST_TITLE = 300;
 
     static NoticeText of(Texts texts, NoticeKind kind, Recipient to, Object... arguments) {
-        Object[] lines = Arrays.stream(arguments).map(NoticeText::oneLine).toArray();
+        Object[] lines = Arrays.stream(arguments).map(NoticeText::printed).toArray();
         String key = "notices." + kind.textKey();
         String title = oneLine(texts.get(to.language(), key + ".title", lines));
         return new NoticeText(
@@ -20,6 +22,12 @@ record NoticeText(String title, String body) {
                         ? title
                         : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…",
                 texts.get(to.language(), key + ".body", lines));
+    }
+
+    private static String printed(Object argument) {
+        return argument instanceof Lines(List<String> lines)
+                ? lines.stream().map(NoticeText::oneLine).collect(Collectors.joining("\n"))
+                : oneLine(argument);
     }
 
     /** Controls, line and paragraph separators, and marks that turn the direction of writing become blanks. */

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"access", "texts", "tenant", "identity", "agreements", "uikit"})
+        allowedDependencies = {"access", "texts", "tenant", "identity", "agreements", "requests", "support", "uikit"})
 @NullMarked
 package works.metric.portal.notices;
 

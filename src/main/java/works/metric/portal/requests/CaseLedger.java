@@ -29,6 +29,15 @@ public class CaseLedger {
     }
 
     /**
+     * What a message may say of it.
+     *
+     * @throws NotFound for no case of this tenant
+     */
+    public CaseBrief brief(UUID id) {
+        return requests.findById(id).map(SubjectRequest::brief).orElseThrow(NotFound::new);
+    }
+
+    /**
      * As it stands now, whatever this transaction saw before, and until this transaction ends.
      *
      * @throws NotFound for no case of this tenant

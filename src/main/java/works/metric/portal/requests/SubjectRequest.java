@@ -217,6 +217,14 @@ class SubjectRequest extends TenantOwned {
         return new CaseStanding(getId(), reference(), state, type);
     }
 
+    CaseBrief brief() {
+        return new CaseBrief(getId(), reference(), type, state, source, clocks(), assignee());
+    }
+
+    private @Nullable Assignee assignee() {
+        return assigneeId == null || assigneeName == null ? null : new Assignee(assigneeId, assigneeName);
+    }
+
     RequestSummary summary() {
         return new RequestSummary(
                 getId(),
@@ -254,7 +262,7 @@ class SubjectRequest extends TenantOwned {
                 outcome,
                 refusal,
                 obstacle,
-                assigneeId == null || assigneeName == null ? null : new Assignee(assigneeId, assigneeName),
+                assignee(),
                 closing(),
                 parts);
     }
@@ -280,7 +288,7 @@ class SubjectRequest extends TenantOwned {
         return new Reference(referenceYear, referenceNumber).toString();
     }
 
-    private TwoClocks clocks() {
+    TwoClocks clocks() {
         return deadlines.clocks();
     }
 

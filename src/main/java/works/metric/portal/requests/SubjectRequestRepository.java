@@ -23,6 +23,13 @@ interface SubjectRequestRepository extends Repository<SubjectRequest, UUID> {
     Optional<SubjectRequest> lock(UUID id);
 
     @Query("""
+            select r from SubjectRequest r
+            where r.open = true and r.listPlace >= :from and r.listPlace < :before
+            order by r.listPlace, r.id
+            """)
+    List<SubjectRequest> openBetween(int from, int before, Limit limit);
+
+    @Query("""
             select new works.metric.portal.requests.SubjectRequestRepository$StateCount(r.state, count(r))
             from SubjectRequest r group by r.state
             """)

@@ -27,6 +27,16 @@ final class WorkingDays {
         return candidate;
     }
 
+    /** The day itself, or the last working day before it. @param country ISO 3166-1 alpha-2 */
+    static LocalDate upTo(LocalDate day, String country) {
+        Optional<HolidayManager> calendar = CALENDARS.computeIfAbsent(country, WorkingDays::calendar);
+        LocalDate candidate = day;
+        while (isWeekend(candidate) || isHoliday(calendar, candidate)) {
+            candidate = candidate.minusDays(1);
+        }
+        return candidate;
+    }
+
     private static boolean isWeekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }

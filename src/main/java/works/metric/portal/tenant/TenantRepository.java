@@ -16,6 +16,8 @@ interface TenantRepository extends Repository<Tenant, UUID> {
 
     Optional<Tenant> findByAlias(String alias);
 
+    List<Tenant> findByIdGreaterThanOrderById(UUID id, Limit limit);
+
     List<Tenant> findByIdIn(Collection<UUID> ids);
 
     @Query("""

@@ -1,0 +1,52 @@
+package works.metric.portal.notices;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import works.metric.portal.tenant.AllTenants;
+
+/**
+ * The jobs that remind. One goes over all tenants every quarter of an hour, because their mornings come at different times,
+ * and because a portal that was down in the morning has to make up for it; each of MetricWorks' own people has one of
+ * their own.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NotifyingProcessor.class)
+class ReminderJobs {
+
+    static final TaskDescriptor<Void> OWN = TaskDescriptor.of("promise-reminder");
+
+    private static final Duration ROUND = Duration.ofMinutes(15);
+
+    /** @param notices asked for late: they write jobs themselves, for which the scheduler must know all tasks */
+    @Bean
+    RecurringTask<Void> reminderTask(ObjectProvider<DueNotices> notices, AllTenants tenants, StaffReminders staff) {
+        return Tasks.recurring("reminders", FixedDelay.of(ROUND)).execute((job, context) -> {
+            tenants.each("reminders", notices.getObject()::remind);
+            staff.begin(context.getSchedulerClient());
+        });
+    }
+
+    @Bean
+    CustomTask<Void> promiseReminderTask(StaffReminders staff) {
+        return Tasks.custom(OWN)
+                .onFailure(new Backoff())
+                .onDeadExecutionRevive()
+                .execute((job, context) -> {
+                    Instant next = staff.remind(UUID.fromString(job.getId()));
+                    return next == null
+                            ? new CompletionHandler.OnCompleteRemove<>()
+                            : (complete, operations) -> operations.reschedule(complete, next);
+                });
+    }
+}
