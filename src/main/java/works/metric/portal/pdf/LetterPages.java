@@ -1,10 +1,17 @@
 package works.metric.portal.pdf;
 
+import java.util.ArrayList;
+import java.util.List;
 import works.metric.portal.pdf.LetterDocument.Fact;
 import works.metric.portal.pdf.LetterDocument.Passage;
 
 /** A letter: who writes to whom, what it is about, the text. */
 final class LetterPages {
+
+    /** Characters after which a quotation may be cut at the end of a line, or else at the end of a word. */
+    private static final int SHORT_PIECE = 200;
+
+    private static final int LONG_PIECE = 600;
 
     private final LetterDocument letter;
     private final Wording words;
@@ -38,7 +45,25 @@ final class LetterPages {
         flow.card(null, passage.heading());
         passage.paragraphs().forEach(paragraph -> flow.add(Block.paragraph(paragraph)));
         if (passage.quote() != null) {
-            flow.add(Block.quote(passage.quote()));
+            pieces(passage.quote()).forEach(piece -> flow.add(Block.quote(piece)));
         }
+    }
+
+    /**
+     * A long quotation in pieces that end where a line or word does: what is one piece is kept on one page, and would
+     * leave the rest of the page before it empty.
+     */
+    private static List<String> pieces(String quote) {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < quote.length(); at++) {
+            boolean enough = at - from >= (quote.charAt(at) == '\n' ? SHORT_PIECE : LONG_PIECE);
+            if (enough && Character.isWhitespace(quote.charAt(at))) {
+                pieces.add(quote.substring(from, at));
+                from = at + 1;
+            }
+        }
+        pieces.add(quote.substring(from));
+        return pieces.stream().filter(piece -> !piece.isBlank()).toList();
     }
 }

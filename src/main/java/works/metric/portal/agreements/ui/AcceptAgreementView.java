@@ -22,6 +22,7 @@ import works.metric.portal.agreements.AgreementService;
 import works.metric.portal.agreements.NewAcceptance;
 import works.metric.portal.uikit.Callout;
 import works.metric.portal.uikit.Crumb;
+import works.metric.portal.uikit.FileButton;
 import works.metric.portal.uikit.Page;
 import works.metric.portal.uikit.PageHeader;
 import works.metric.portal.uikit.Section;
@@ -76,7 +77,7 @@ class AcceptAgreementView extends Page implements BeforeEnterObserver, HasDynami
     }
 
     private Component[] parts(AgreementPreview preview) {
-        PdfButton document = new PdfButton(t("agreements.accept.open"), rights, () -> open(preview));
+        FileButton document = AgreementPdf.button(t("agreements.accept.open"), rights, () -> open(preview));
         AcceptanceForm form = new AcceptanceForm(
                 preview, document, back(t("agreements.accept.cancel")), word -> accept(preview, word));
         return new Component[] {

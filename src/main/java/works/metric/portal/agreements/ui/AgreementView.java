@@ -143,7 +143,8 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
         return new Section(
                         t("agreements.next"),
                         ContentFacts.of(standing.live()),
-                        new PdfButton(t("agreements.action.draft"), rights, () -> Optional.of(agreements.draft())))
+                        AgreementPdf.button(
+                                t("agreements.action.draft"), rights, () -> Optional.of(agreements.draft())))
                 .withLead(t("agreements.next.lead"))
                 .framed();
     }

@@ -1,4 +1,4 @@
-package works.metric.portal.agreements.ui;
+package works.metric.portal.uikit;
 
 import static works.metric.portal.uikit.Texts.t;
 
@@ -8,28 +8,34 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import java.util.function.Supplier;
-import works.metric.portal.access.CurrentRights;
-import works.metric.portal.access.Permission;
-import works.metric.portal.agreements.AgreementFile;
-import works.metric.portal.pdf.PdfRefused;
-import works.metric.portal.uikit.Downloads;
-import works.metric.portal.uikit.Symbol;
 
 /**
- * Makes a PDF and saves it, in one click. A link alone could not say why no document was made: its answer goes to the
- * disk and not to the screen.
+ * Makes a file and saves it, in one click. A link alone could not say why no file was made: its answer goes to the disk and
+ * not to the screen.
  */
-class PdfButton extends Div {
+public final class FileButton extends Div {
 
-    private final Supplier<Optional<AgreementFile>> maker;
-    private final CurrentRights rights;
+    /** @param bytes asked for when the browser fetches them; must check the permission itself */
+    public record Made(String name, String contentType, Supplier<byte[]> bytes) {}
+
+    /** Why no file was made, for the person to read: a translation key with its arguments. */
+    public static final class NotMade extends RuntimeException {
+
+        private final transient Object[] arguments;
+
+        public NotMade(String key, Object... arguments) {
+            super(key);
+            this.arguments = arguments.clone();
+        }
+    }
+
+    private final Supplier<Optional<Made>> maker;
     private final Paragraph problem = new Paragraph();
     private final Div file = new Div();
 
-    /** @param maker empty when there is nothing to save after all */
-    PdfButton(String text, CurrentRights rights, Supplier<Optional<AgreementFile>> maker) {
+    /** @param maker empty when there is nothing to save after all; throws {@link NotMade} to say why */
+    public FileButton(String text, Supplier<Optional<Made>> maker) {
         this.maker = maker;
-        this.rights = rights;
         Button button = new Button(text, Symbol.DOWNLOAD.icon());
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
@@ -51,16 +57,13 @@ class PdfButton extends Div {
         file.removeAll();
         try {
             maker.get().ifPresent(this::save);
-        } catch (PdfRefused refused) {
-            problem.setText(t(refused.key(), refused.arguments()));
+        } catch (NotMade why) {
+            problem.setText(t(String.valueOf(why.getMessage()), why.arguments));
         }
     }
 
-    private void save(AgreementFile made) {
-        Anchor link = Downloads.link(made.name(), made.name(), "application/pdf", () -> {
-            rights.require(Permission.AGREEMENTS_READ);
-            return made.bytes();
-        });
+    private void save(Made made) {
+        Anchor link = Downloads.link(made.name(), made.name(), made.contentType(), made.bytes());
         link.setTabIndex(-1);
         file.add(link);
         link.getElement().callJsFunction("click");
