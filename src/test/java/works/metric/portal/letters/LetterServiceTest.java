@@ -303,6 +303,19 @@ class LetterServiceTest {
     }
 
     @Test
+    void longReasonBeginsOnThePageWhereItsHeadingStands() throws IOException {
+        SealedPdf pdf = make(
+                        refused("Begins here. " + "We have looked at it again and again. ".repeat(100)),
+                        Letter.REFUSAL,
+                        ENGLISH)
+                .pdf();
+        String first = Pages.text(pdf).split("Page 1 of")[0];
+        assertThat(first).contains("Begins here.");
+        assertThat(first.split("again and again").length).isGreaterThan(15);
+        assertThat(Pages.flat(pdf).split("again and again").length - 1).isEqualTo(100);
+    }
+
+    @Test
     void sameLetterOfTheSameDayHasTheSameFingerprint() {
         RequestDetails request = cases.record(RequestType.ERASURE, Regulation.GDPR);
         String first = make(request, Letter.RECEIPT, ENGLISH).pdf().contentSha256();
