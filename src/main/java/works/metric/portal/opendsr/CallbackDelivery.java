@@ -48,6 +48,7 @@ class CallbackDelivery {
     private final CallbackPost post;
     private final ReceiverLines lines;
     private final Answers answers;
+    private final ResultsDesk results;
     private final ScopedTransaction transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -59,6 +60,7 @@ class CallbackDelivery {
             CallbackPost post,
             ReceiverLines lines,
             Answers answers,
+            ResultsDesk results,
             ScopedTransaction transaction,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -68,6 +70,7 @@ class CallbackDelivery {
         this.post = post;
         this.lines = lines;
         this.answers = answers;
+        this.results = results;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -107,7 +110,11 @@ class CallbackDelivery {
 
     private Due due(Actor actor, Callback callback) {
         WireRequest request = wire.findById(callback.requestId()).orElseThrow();
-        Receipt receipt = request.receipt(actor.requireTenant(), callback.standing());
+        Receipt receipt = request.receipt(
+                actor.requireTenant(),
+                callback.standing(),
+                // As it is now: what has ended since is not told.
+                results.told(callback.requestId(), callback.standing()));
         return new Due(
                 request.apiVersion(),
                 callback.url(),
