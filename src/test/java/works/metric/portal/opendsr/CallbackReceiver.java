@@ -14,12 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /** A controller's address for callbacks: keeps what comes, as bytes, and answers as a test wants it to. */
-final class CallbackReceiver implements AutoCloseable {
+public final class CallbackReceiver implements AutoCloseable {
 
     /** One callback as it came. */
-    record Received(String path, Map<String, String> headers, byte[] body) {
+    public record Received(String path, Map<String, String> headers, byte[] body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return SpecController.JSON.readTree(body);
         }
 
@@ -33,7 +33,7 @@ final class CallbackReceiver implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    CallbackReceiver() {
+    public CallbackReceiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException fault) {
@@ -54,11 +54,11 @@ final class CallbackReceiver implements AutoCloseable {
         server.start();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return List.copyOf(received);
     }
 

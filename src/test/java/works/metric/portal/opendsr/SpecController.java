@@ -133,7 +133,7 @@ public final class SpecController {
      *
      * @param own address at which it arrived
      */
-    JsonNode hear(CallbackReceiver.Received callback, String own) {
+    public JsonNode hear(CallbackReceiver.Received callback, String own) {
         verify(callback.headers(), callback.body());
         JsonNode told = JSON.readTree(callback.body());
         assertThat(told.get("status_callback_url").stringValue()).isEqualTo(own);
