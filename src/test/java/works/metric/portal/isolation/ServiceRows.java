@@ -458,6 +458,7 @@ final class ServiceRows {
                 key -> callbacks.list(null, key));
         row("CallbackService.ofRequest", Kind.FILTER, t -> callbacks.ofRequest(t.request()));
         row("CallbackService.byId", Kind.THING, t -> callbacks.byId(t.request()));
+        row("CallbackService.missed", Kind.OWN, t -> callbacks.missed());
         row("CallbackService.resend", Kind.THING, t -> callbacks.resend(t.request()));
         CallbackDomainService domains = portal.getBean(CallbackDomainService.class);
         row("CallbackDomainService.list", Kind.OWN, t -> domains.list());

@@ -54,6 +54,10 @@ public final class CallbackReceiver implements AutoCloseable {
         server.start();
     }
 
+    public void answer(int status) {
+        answer.set(status);
+    }
+
     public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }

@@ -31,7 +31,7 @@ public class CasesWithResults {
         this.results = results;
     }
 
-    void created(Stage.Cast tenant, UUID id, String type, String... callbacks) {
+    public void created(Stage.Cast tenant, UUID id, String type, String... callbacks) {
         Map<String, Object> request = SpecController.request(id, type);
         request.put("status_callback_urls", List.of(callbacks));
         tenant.as(
@@ -45,7 +45,7 @@ public class CasesWithResults {
                 Role.PRIVACY_LEAD, () -> work.take(id, requests.details(id).version(), step));
     }
 
-    RequestDetails started(Stage.Cast tenant, UUID id) {
+    public RequestDetails started(Stage.Cast tenant, UUID id) {
         return taken(tenant, id, StepTaken.of(RequestStep.START));
     }
 
