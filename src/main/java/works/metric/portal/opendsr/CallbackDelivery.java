@@ -21,7 +21,6 @@ import works.metric.portal.access.ScopedTransaction;
 class CallbackDelivery {
 
     private static final Duration NOT_YET = Duration.ofMinutes(1);
-    private static final Duration NO_LINE_FREE = Duration.ofSeconds(5);
 
     private record Due(ApiVersion version, URI url, byte[] body, boolean allowed, boolean first) {}
 
@@ -93,17 +92,20 @@ class CallbackDelivery {
         if (!due.allowed()) {
             return mark(actor, address, new Result(CallbackFailure.DOMAIN_REMOVED, null));
         }
-        if (!lines.take(due.url().getRawAuthority())) {
-            return Outcome.again(clock.instant().plus(NO_LINE_FREE));
+        String receiver = due.url().getRawAuthority();
+        ReceiverLines.Line line = lines.take(receiver);
+        if (line == null) {
+            return Outcome.again(clock.instant().plus(lines.pause(receiver)));
         }
         Result result;
+        long began = System.nanoTime();
         try {
             int answer = post.send(due.version(), due.url(), due.body());
             result = new Result(answer / 100 == 2 ? null : CallbackFailure.ANSWERED_NO, answer);
         } catch (IOException fault) {
             result = new Result(CallbackFailure.UNREACHABLE, null);
         } finally {
-            lines.giveBack(due.url().getRawAuthority());
+            line.giveBack(Duration.ofNanos(System.nanoTime() - began));
         }
         return mark(actor, address, result);
     }
