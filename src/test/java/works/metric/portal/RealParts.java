@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
@@ -17,6 +18,9 @@ import works.metric.portal.secrets.Sealer;
 public class RealParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Path KEYS = newKeys();
+    /** That the portal signs for. */
+    public static final String DOMAIN = "opendsr.metric.works";
+
     private static final String KEYSTORE_PASSWORD = "password-of-tests";
     private static final Path KEYSTORE = newKeystore();
 
@@ -33,16 +37,21 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         properties.put("portal.egress.allow-loopback-http", "true");
         properties.put("portal.opendsr.keystore", KEYSTORE.toString());
         properties.put("portal.opendsr.keystore-password", KEYSTORE_PASSWORD);
-        properties.put("portal.opendsr.domain", "opendsr.metric.works");
+        properties.put("portal.opendsr.domain", DOMAIN);
         properties.put("spring.mail.host", "127.0.0.1");
         properties.put("spring.mail.port", MailForTests.port());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real-parts", properties));
     }
 
+    /** Whose signature the portal's is, from the file and not from the portal. */
+    public static X509Certificate signer() {
+        return SigningKeystore.certificate(KEYSTORE, KEYSTORE_PASSWORD);
+    }
+
     private static Path newKeystore() {
         Path file = KEYS.resolveSibling(KEYS.getFileName() + ".p12");
         file.toFile().deleteOnExit();
-        SigningKeystore.add(file, KEYSTORE_PASSWORD, "signs", "opendsr.metric.works", "-1y", 7300);
+        SigningKeystore.add(file, KEYSTORE_PASSWORD, "signs", DOMAIN, "-1y", 7300);
         return file;
     }
 

@@ -10,7 +10,9 @@ public enum CredentialScope {
     /** Follow requests. */
     REQUESTS_READ(EnumSet.of(Permission.REQUESTS_READ)),
     /** Record requests, follow them and take them back. */
-    REQUESTS_WRITE(EnumSet.of(Permission.REQUESTS_READ, Permission.REQUESTS_RECORD));
+    REQUESTS_WRITE(EnumSet.of(Permission.REQUESTS_READ, Permission.REQUESTS_RECORD)),
+    /** Follow requests, and fetch what was found for them. */
+    RESULTS_READ(EnumSet.of(Permission.REQUESTS_READ, Permission.REQUESTS_RESULT_DOWNLOAD));
 
     private final Set<Permission> permissions;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import works.metric.portal.results.ReadyResult;
 
 /** The bodies of answers and callbacks, for every version. Each is written to bytes once; those bytes are signed and sent. */
 @Component
@@ -45,7 +46,8 @@ class Answers {
         fields.put("subject_request_id", receipt.id().toString());
         fields.put("request_status", receipt.standing().status().code());
         fields.put("api_version", version.number());
-        extend(fields, version, receipt.standing(), null);
+        tellResults(fields, version, receipt.results());
+        extend(fields, version, receipt, null);
         return fields;
     }
 
@@ -72,7 +74,8 @@ class Answers {
         fields.put("subject_request_id", receipt.id().toString());
         fields.put("request_status", receipt.standing().status().code());
         fields.put("api_version", version.number());
-        extend(fields, version, receipt.standing(), sequence);
+        tellResults(fields, version, receipt.results());
+        extend(fields, version, receipt, sequence);
         return Message.bytes(fields);
     }
 
@@ -96,10 +99,21 @@ class Answers {
         return IdentityReading.FORMATS.stream().map(format -> Map.of("identity_type", type, "identity_format", format));
     }
 
-    private void extend(Map<String, Object> fields, ApiVersion version, Standing standing, @Nullable Integer sequence) {
+    private static void tellResults(Map<String, Object> fields, ApiVersion version, @Nullable ResultsTold results) {
+        if (results == null) {
+            return;
+        }
+        fields.put("results_url", results.url());
+        if (version.countsResults()) {
+            fields.put("results_count", results.packages().size());
+        }
+    }
+
+    private void extend(Map<String, Object> fields, ApiVersion version, Receipt receipt, @Nullable Integer sequence) {
         if (!version.hasExtensions()) {
             return;
         }
+        Standing standing = receipt.standing();
         Map<String, Object> own = new LinkedHashMap<>();
         own.put("state", standing.state());
         if (standing.reason() != null) {
@@ -108,6 +122,20 @@ class Answers {
         if (sequence != null) {
             own.put("sequence", sequence);
         }
+        if (receipt.results() != null) {
+            own.put(
+                    "results",
+                    receipt.results().packages().stream().map(Answers::proof).toList());
+        }
         fields.put("extensions", Map.of(processor.domain(), own));
+    }
+
+    /** What a fetched package can be held against: its bytes are not signed, these words are. */
+    private static Map<String, Object> proof(ReadyResult result) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("bytes", result.bytes());
+        fields.put("sha256", result.sha256());
+        fields.put("available_until", result.availableUntil().toString());
+        return fields;
     }
 }

@@ -5,20 +5,22 @@ package works.metric.portal.opendsr;
  * keep the old names alive.
  */
 public enum ApiVersion {
-    V2_0("2.0", "X-OpenDSR-", true, true),
-    V1_0("1.0", "X-OpenGDPR-", false, true),
-    V0_1("0.1.4", "X-OpenGDPR-", false, false);
+    V2_0("2.0", "X-OpenDSR-", true, true, true),
+    V1_0("1.0", "X-OpenGDPR-", false, true, false),
+    V0_1("0.1.4", "X-OpenGDPR-", false, false, false);
 
     private final String number;
     private final String headers;
     private final boolean regulationNeeded;
     private final boolean extensions;
+    private final boolean resultsCounted;
 
-    ApiVersion(String number, String headers, boolean regulationNeeded, boolean extensions) {
+    ApiVersion(String number, String headers, boolean regulationNeeded, boolean extensions, boolean resultsCounted) {
         this.number = number;
         this.headers = headers;
         this.regulationNeeded = regulationNeeded;
         this.extensions = extensions;
+        this.resultsCounted = resultsCounted;
     }
 
     /** As {@code api_version} says it. */
@@ -42,6 +44,11 @@ public enum ApiVersion {
     /** Whether {@code extensions} exist, in requests and in answers. */
     boolean hasExtensions() {
         return extensions;
+    }
+
+    /** Whether {@code results_count} stands beside {@code results_url}. */
+    boolean countsResults() {
+        return resultsCounted;
     }
 
     /** Whether a request that names this version in its body may come on this one's addresses: the same major number. */

@@ -21,7 +21,6 @@ import works.metric.portal.access.ScopedTransaction;
 class CallbackDelivery {
 
     private static final Duration NOT_YET = Duration.ofMinutes(1);
-    private static final Duration NO_LINE_FREE = Duration.ofSeconds(5);
 
     private record Due(ApiVersion version, URI url, byte[] body, boolean allowed, boolean first) {}
 
@@ -48,6 +47,7 @@ class CallbackDelivery {
     private final CallbackPost post;
     private final ReceiverLines lines;
     private final Answers answers;
+    private final ResultsDesk results;
     private final ScopedTransaction transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -59,6 +59,7 @@ class CallbackDelivery {
             CallbackPost post,
             ReceiverLines lines,
             Answers answers,
+            ResultsDesk results,
             ScopedTransaction transaction,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -68,6 +69,7 @@ class CallbackDelivery {
         this.post = post;
         this.lines = lines;
         this.answers = answers;
+        this.results = results;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -90,24 +92,31 @@ class CallbackDelivery {
         if (!due.allowed()) {
             return mark(actor, address, new Result(CallbackFailure.DOMAIN_REMOVED, null));
         }
-        if (!lines.take(due.url().getRawAuthority())) {
-            return Outcome.again(clock.instant().plus(NO_LINE_FREE));
+        String receiver = due.url().getRawAuthority();
+        ReceiverLines.Line line = lines.take(receiver);
+        if (line == null) {
+            return Outcome.again(clock.instant().plus(lines.pause(receiver)));
         }
         Result result;
+        long began = System.nanoTime();
         try {
             int answer = post.send(due.version(), due.url(), due.body());
             result = new Result(answer / 100 == 2 ? null : CallbackFailure.ANSWERED_NO, answer);
         } catch (IOException fault) {
             result = new Result(CallbackFailure.UNREACHABLE, null);
         } finally {
-            lines.giveBack(due.url().getRawAuthority());
+            line.giveBack(Duration.ofNanos(System.nanoTime() - began));
         }
         return mark(actor, address, result);
     }
 
     private Due due(Actor actor, Callback callback) {
         WireRequest request = wire.findById(callback.requestId()).orElseThrow();
-        Receipt receipt = request.receipt(actor.requireTenant(), callback.standing());
+        Receipt receipt = request.receipt(
+                actor.requireTenant(),
+                callback.standing(),
+                // As it is now: what has ended since is not told.
+                results.told(callback.requestId(), callback.standing()));
         return new Due(
                 request.apiVersion(),
                 callback.url(),

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import works.metric.portal.access.TenantId;
 import works.metric.portal.access.TenantScope;
 import works.metric.portal.requests.RequestEvent;
+import works.metric.portal.results.ResultReady;
 
 /** Writes callbacks and the jobs that send them, in the transaction of the change they tell: all of it happens, or none. */
 @Component
@@ -16,12 +17,19 @@ class CallbackDesk {
 
     private final WireRequestRepository wire;
     private final CallbackRepository callbacks;
+    private final ResultsDesk results;
     private final SchedulerClient jobs;
     private final Clock clock;
 
-    CallbackDesk(WireRequestRepository wire, CallbackRepository callbacks, SchedulerClient jobs, Clock clock) {
+    CallbackDesk(
+            WireRequestRepository wire,
+            CallbackRepository callbacks,
+            ResultsDesk results,
+            SchedulerClient jobs,
+            Clock clock) {
         this.wire = wire;
         this.callbacks = callbacks;
+        this.results = results;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -30,6 +38,13 @@ class CallbackDesk {
     void on(RequestEvent event) {
         Standing.after(event)
                 .ifPresent(standing -> wire.findById(event.subjectId()).ifPresent(row -> tell(row, standing)));
+    }
+
+    /** What comes after the end of a case would else never be heard of. */
+    @EventListener
+    void on(ResultReady ready) {
+        wire.findById(ready.request())
+                .ifPresent(row -> results.standingOf(ready.request()).ifPresent(standing -> owe(row, standing)));
     }
 
     /** Whether a program or a person cancelled it, the moment is remembered: a cancel sent late gets it as its answer. */

@@ -26,6 +26,18 @@ interface CallbackRepository extends Repository<Callback, UUID> {
 
     List<Callback> findByRequestIdOrderBySequenceAscPlaceAsc(UUID requestId);
 
+    /** Given up after all tries, with nothing later delivered in their place; the latest first. */
+    @Query("""
+            select c from Callback c
+            where c.state = GIVEN_UP and c.lastFailure <> DOMAIN_REMOVED
+              and not exists (
+                select 1 from Callback later
+                where later.requestId = c.requestId and later.place = c.place
+                  and later.sequence > c.sequence and later.state = DELIVERED)
+            order by c.createdAt desc, c.id desc
+            """)
+    List<Callback> missed(Limit limit);
+
     @Query("""
             select c from Callback c
             where (:state is null or c.state = :state)

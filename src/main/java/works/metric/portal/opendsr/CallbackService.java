@@ -22,6 +22,7 @@ import works.metric.portal.access.TenantScope;
 @Transactional
 public class CallbackService {
 
+    private static final Limit MOST_MISSED = Limit.of(500);
     private static final UUID LAST = new UUID(-1, -1);
     /** Later than any callback, and within what the database can hold. */
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
@@ -66,6 +67,21 @@ public class CallbackService {
     @Transactional(readOnly = true)
     public CallbackDetails byId(UUID id) {
         return callbacks.findById(id).map(Callback::details).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The receivers that missed where a request stands now, as all tries were used up; those with the latest first. Not
+     * those whose domain was taken off the list.
+     *
+     * @return names of machines, each once
+     */
+    @Requires(Permission.REQUESTS_RECORD)
+    @Transactional(readOnly = true)
+    public List<String> missed() {
+        return callbacks.missed(MOST_MISSED).stream()
+                .map(callback -> CallbackUrls.host(callback.url()))
+                .distinct()
+                .toList();
     }
 
     /** Sends it again, and all that came after it to the same receiver, so that the last word is the latest. */

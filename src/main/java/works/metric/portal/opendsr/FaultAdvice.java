@@ -1,7 +1,6 @@
 package works.metric.portal.opendsr;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,7 +23,11 @@ class FaultAdvice {
     }
 
     @ExceptionHandler
-    void answer(Exception fault, HttpServletResponse response) throws IOException {
+    void answer(Exception fault, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            // Half of a file was sent: only a connection that breaks off tells that it is not the whole.
+            throw fault;
+        }
         Refused refused = faults.told(fault);
         if (refused.status() == UNAVAILABLE) {
             ApiErrors.write(response, ErrorBody.of(refused), WAIT);

@@ -21,6 +21,7 @@ import works.metric.portal.requests.RequestState;
 import works.metric.portal.requests.RequestStep;
 import works.metric.portal.requests.RequestWorkService;
 import works.metric.portal.requests.StepTaken;
+import works.metric.portal.results.ReadyResult;
 
 /** What a controller's program may do with requests: make, ask, cancel. All of it for the tenant of its credential. */
 @Service
@@ -33,6 +34,7 @@ public class OpenDsrService {
     private final RequestReading reading;
     private final CallbackDomains domains;
     private final CallbackDesk callbacks;
+    private final ResultsDesk results;
     private final Promise promise;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class OpenDsrService {
             RequestReading reading,
             CallbackDomains domains,
             CallbackDesk callbacks,
+            ResultsDesk results,
             Promise promise,
             Clock clock) {
         this.wire = wire;
@@ -51,6 +54,7 @@ public class OpenDsrService {
         this.reading = reading;
         this.domains = domains;
         this.callbacks = callbacks;
+        this.results = results;
         this.promise = promise;
         this.clock = clock;
     }
@@ -82,7 +86,7 @@ public class OpenDsrService {
                 wire.saveAndFlush(new WireRequest(version, wanted, now, promise.endOf(request.clocks()), batch));
         Standing standing = Standing.of(request);
         callbacks.owe(row, standing);
-        return row.receipt(tenant(), standing);
+        return row.receipt(tenant(), standing, null);
     }
 
     /** @throws NotFound for an id that is unknown, or another tenant's */
@@ -113,7 +117,18 @@ public class OpenDsrService {
             throw new Refused(409, "notPending", "Only a pending request can be cancelled.");
         }
         RequestDetails cancelled = work.take(id, seen.version(), StepTaken.of(RequestStep.CANCEL));
-        return row.receipt(tenant(), Standing.of(cancelled));
+        return row.receipt(tenant(), Standing.of(cancelled), null);
+    }
+
+    /**
+     * The packages that can be fetched of a request now, at least one.
+     *
+     * @throws NotFound for an id that is unknown, or another tenant's
+     * @throws Refused 404 when there is nothing yet, 410 when it is gone
+     */
+    @Requires(Permission.REQUESTS_RESULT_DOWNLOAD)
+    public List<ReadyResult> results(UUID id) {
+        return results.fetchable(find(id).getId());
     }
 
     private Receipt again(WireRequest known, Wanted wanted) {
@@ -124,7 +139,8 @@ public class OpenDsrService {
     }
 
     private Receipt receipt(WireRequest row) {
-        return row.receipt(tenant(), Standing.of(requests.details(row.getId())));
+        Standing standing = Standing.of(requests.details(row.getId()));
+        return row.receipt(tenant(), standing, results.told(row.getId(), standing));
     }
 
     private WireRequest find(UUID id) {

@@ -9,6 +9,7 @@ import works.metric.portal.access.TenantId;
  * What is told of a request.
  *
  * @param expectedAt end of the day by which MetricWorks promises its part
+ * @param results what can be fetched at this moment; null for nothing
  * @param cancelledAt null while it is not
  */
 public record Receipt(
@@ -17,4 +18,5 @@ public record Receipt(
         Instant receivedAt,
         Instant expectedAt,
         Standing standing,
+        @Nullable ResultsTold results,
         @Nullable Instant cancelledAt) {}

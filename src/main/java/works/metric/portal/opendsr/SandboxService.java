@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.access.TenantScope;
+import works.metric.portal.results.ResultFile;
 
 /** The same calls for trying out: everything is checked and answered, and nothing is kept or called. */
 @Service
@@ -19,12 +20,14 @@ public class SandboxService {
     private final RequestReading reading;
     private final CallbackDomains domains;
     private final Promise promise;
+    private final TrialResult trial;
     private final Clock clock;
 
-    SandboxService(RequestReading reading, CallbackDomains domains, Promise promise, Clock clock) {
+    SandboxService(RequestReading reading, CallbackDomains domains, Promise promise, TrialResult trial, Clock clock) {
         this.reading = reading;
         this.domains = domains;
         this.promise = promise;
+        this.trial = trial;
         this.clock = clock;
     }
 
@@ -45,6 +48,12 @@ public class SandboxService {
         return receipt(id, OutwardStatus.CANCELLED, true);
     }
 
+    /** A package that holds nothing of anybody. */
+    @Requires(Permission.REQUESTS_RESULT_DOWNLOAD)
+    public ResultFile results(UUID id) {
+        return trial.file();
+    }
+
     private Receipt receipt(UUID id, OutwardStatus status, boolean cancelled) {
         Instant now = clock.instant();
         String state =
@@ -55,6 +64,7 @@ public class SandboxService {
                 now,
                 promise.endFrom(now),
                 new Standing(status, state, null),
+                status == OutwardStatus.COMPLETED ? trial.told(id, now) : null,
                 cancelled ? now : null);
     }
 }

@@ -87,7 +87,7 @@ class WireRequest extends TenantOwned {
         return ++lastSequence;
     }
 
-    Receipt receipt(TenantId tenant, Standing standing) {
-        return new Receipt(tenant, getId(), receivedAt, expectedAt, standing, cancelledAt);
+    Receipt receipt(TenantId tenant, Standing standing, @Nullable ResultsTold results) {
+        return new Receipt(tenant, getId(), receivedAt, expectedAt, standing, results, cancelledAt);
     }
 }

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "OpenDSR",
-        allowedDependencies = {"access", "texts", "tenant", "requests", "signin", "uikit"})
+        allowedDependencies = {"access", "texts", "tenant", "requests", "results", "home", "signin", "uikit"})
 @NullMarked
 package works.metric.portal.opendsr;
 

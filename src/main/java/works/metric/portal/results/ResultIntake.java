@@ -176,7 +176,9 @@ public class ResultIntake {
             events.publishEvent(result.ready(hashed, until, zone, now));
             ledger.write(result.requestId(), TimelineKind.RESULT_READY, null);
             schedule(result, ResultAddress.Reason.EXPIRY);
-            return results.saveAndFlush(result).details(0, null);
+            ResultDetails stored = results.saveAndFlush(result).details(0, null);
+            events.publishEvent(new ResultReady(result.requestId()));
+            return stored;
         });
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.Actor;
@@ -215,6 +216,12 @@ class ResultPackage extends TenantOwned {
 
     Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** @throws NullPointerException unless it is ready */
+    ReadyResult ready() {
+        return new ReadyResult(
+                getId(), fileName, bytes, Objects.requireNonNull(sha256), Objects.requireNonNull(availableUntil));
     }
 
     ResultDetails details(long downloads, @Nullable ResultDownload last) {

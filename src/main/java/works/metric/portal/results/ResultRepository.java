@@ -23,5 +23,9 @@ interface ResultRepository extends Repository<ResultPackage, UUID> {
     /** Those that hold something, or are going to. */
     long countByRequestIdAndEndedAtIsNull(UUID requestId);
 
+    List<ResultPackage> findByRequestIdAndStateOrderByBegunAtAscIdAsc(UUID requestId, ResultState state);
+
+    boolean existsByRequestIdAndReadyAtIsNotNull(UUID requestId);
+
     List<ResultPackage> findByRequestIdOrderByBegunAtDescIdDesc(UUID requestId, Limit limit);
 }

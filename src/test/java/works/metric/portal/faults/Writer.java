@@ -104,7 +104,7 @@ final class Writer {
                 TENANTS.get(0), signIn(door, TENANTS.get(0), role), TENANTS.get(1), signIn(door, TENANTS.get(1), role));
     }
 
-    private static Actor signIn(SignInDirectory door, String tenant, DemoPeople.Role role) {
+    static Actor signIn(SignInDirectory door, String tenant, DemoPeople.Role role) {
         Person person = DemoPeople.of(tenant, role);
         return door.admit(door.find(tenant).orElseThrow(), person.subject(), person.email(), true, person.name());
     }

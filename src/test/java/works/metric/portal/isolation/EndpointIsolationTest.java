@@ -35,6 +35,15 @@ class EndpointIsolationTest {
                     "{GET [/opendsr/v2/requests/{id}/status || /opendsr/v2/requests/{id}]}",
                     "the credential's own tenant: SameRequestTwiceTest"),
             Map.entry("{DELETE [/opendsr/v2/requests/{id}]}", "the credential's own tenant: SameRequestTwiceTest"),
+            Map.entry(
+                    "{GET [/opendsr/v2/requests/{id}/results]}",
+                    "the credential's own tenant, with its own scope: ResultDownloadTest"),
+            Map.entry(
+                    "{HEAD [/opendsr/v2/requests/{id}/results]}",
+                    "the credential's own tenant, with its own scope: ResultDownloadTest"),
+            Map.entry(
+                    "{GET [/opendsr/v2/sandbox/requests/{id}/results]}",
+                    "the same bytes for everybody: BatchAndSandboxTest"),
             Map.entry("{POST [/opendsr/v2/batches]}", "the credential's own tenant: BatchAndSandboxTest"),
             Map.entry("{GET [/opendsr/v2/batches/{id}]}", "the credential's own tenant: BatchAndSandboxTest"),
             Map.entry(

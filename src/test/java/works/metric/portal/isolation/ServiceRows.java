@@ -442,10 +442,13 @@ final class ServiceRows {
         SandboxService sandbox = portal.getBean(SandboxService.class);
         row("OpenDsrService.create", Kind.NEW, t -> wire.create(ApiVersion.V2_0, onTheWire(t.request()), null));
         row("OpenDsrService.status", Kind.THING, t -> wire.status(t.request()));
+        row("OpenDsrService.results", Kind.THING, t -> wire.results(t.request()));
         row("OpenDsrService.cancel", Kind.THING, t -> wire.cancel(t.request()));
         row("OpenDsrService.batch", Kind.FILTER, t -> wire.batch(t.request()));
         row("SandboxService.create", Kind.NEW, t -> sandbox.create(ApiVersion.V2_0, onTheWire(t.request())));
         row("SandboxService.status", Kind.OWN, t -> sandbox.status(t.request(), OutwardStatus.PENDING));
+        row("SandboxService.results", Kind.OWN, t -> sandbox.results(t.request())
+                .bytes());
         row("SandboxService.cancel", Kind.OWN, t -> sandbox.cancel(t.request()));
         CallbackService callbacks = portal.getBean(CallbackService.class);
         row("CallbackService.list", Kind.OWN, t -> callbacks.list(null, null));
@@ -455,6 +458,7 @@ final class ServiceRows {
                 key -> callbacks.list(null, key));
         row("CallbackService.ofRequest", Kind.FILTER, t -> callbacks.ofRequest(t.request()));
         row("CallbackService.byId", Kind.THING, t -> callbacks.byId(t.request()));
+        row("CallbackService.missed", Kind.OWN, t -> callbacks.missed());
         row("CallbackService.resend", Kind.THING, t -> callbacks.resend(t.request()));
         CallbackDomainService domains = portal.getBean(CallbackDomainService.class);
         row("CallbackDomainService.list", Kind.OWN, t -> domains.list());

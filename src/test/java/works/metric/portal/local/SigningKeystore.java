@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.List;
 
 /** Makes keys with certificates of their own for local runs and tests, by the JDK's keytool. */
@@ -52,6 +55,18 @@ public final class SigningKeystore {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** The certificate of the one key in a file. */
+    public static X509Certificate certificate(Path file, String password) {
+        try {
+            KeyStore keys = KeyStore.getInstance(file.toFile(), password.toCharArray());
+            return (X509Certificate) keys.getCertificate(keys.aliases().nextElement());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        } catch (GeneralSecurityException fault) {
+            throw new IllegalStateException(fault);
         }
     }
 

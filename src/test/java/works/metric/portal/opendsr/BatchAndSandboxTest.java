@@ -21,6 +21,7 @@ import works.metric.portal.opendsr.SpecController.Reply;
 import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestFilter;
 import works.metric.portal.requests.RequestService;
+import works.metric.portal.results.Packages;
 
 /** Many requests in one call, and the same calls for trying out. */
 @PortalTest
@@ -45,7 +46,8 @@ class BatchAndSandboxTest {
     void aController() {
         nordlys = stage.tenant("Nordlys Spill AS");
         controller = new SpecController(
-                PortalWire.of(port, credentials, nordlys, CredentialScope.REQUESTS_WRITE), Dialect.V2);
+                PortalWire.of(port, credentials, nordlys, CredentialScope.REQUESTS_WRITE, CredentialScope.RESULTS_READ),
+                Dialect.V2);
     }
 
     @Test
@@ -132,6 +134,15 @@ class BatchAndSandboxTest {
                         .stringValue())
                 .isEqualTo(status));
         controller.trusted(200, controller.call("GET", root + "/requests/" + id + "/status", null));
+        JsonNode done = controller
+                .trusted(200, controller.call("GET", root + "/requests/" + id + "?request_status=completed", null))
+                .json();
+        assertThat(done.get("results_url").stringValue()).endsWith(root + "/requests/" + id + "/results");
+        Reply fetched = controller.result(done.get("results_url").stringValue());
+        assertThat(fetched.status()).isEqualTo(200);
+        assertThat(Packages.sha256(fetched.body()))
+                .isEqualTo(done.at("/extensions/opendsr.metric.works/results/0/sha256")
+                        .stringValue());
         controller.trusted(202, controller.call("DELETE", root + "/requests/" + id, null));
         assertThat(controller.call("POST", root + "/requests", "{}").status()).isEqualTo(400);
         JsonNode batch = controller

@@ -11,15 +11,16 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import tools.jackson.databind.JsonNode;
 
 /** A controller's address for callbacks: keeps what comes, as bytes, and answers as a test wants it to. */
-final class CallbackReceiver implements AutoCloseable {
+public final class CallbackReceiver implements AutoCloseable {
 
     /** One callback as it came. */
-    record Received(String path, Map<String, String> headers, byte[] body) {
+    public record Received(String path, Map<String, String> headers, byte[] body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return SpecController.JSON.readTree(body);
         }
 
@@ -30,12 +31,18 @@ final class CallbackReceiver implements AutoCloseable {
 
     final AtomicInteger answer = new AtomicInteger(202);
     volatile Runnable onCall = () -> {};
+    private volatile IntSupplier answers = answer::get;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    CallbackReceiver() {
+    public CallbackReceiver() {
+        this(0);
+    }
+
+    /** @param port 0 for a free one */
+    CallbackReceiver(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
@@ -48,17 +55,30 @@ final class CallbackReceiver implements AutoCloseable {
                     headers,
                     call.getRequestBody().readAllBytes()));
             onCall.run();
-            call.sendResponseHeaders(answer.get(), -1);
+            call.sendResponseHeaders(answers.getAsInt(), -1);
             call.close();
         });
         server.start();
     }
 
-    String url(String path) {
+    public void answer(int status) {
+        answer.set(status);
+    }
+
+    /** @param each asked at each call; breaks the connection off when it throws */
+    void answers(IntSupplier each) {
+        answers = each;
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return List.copyOf(received);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,6 +23,9 @@ import works.metric.portal.opendsr.SpecController.Reply;
 @PortalTest
 class DocumentationTest {
 
+    /** Of the examples that need a result. */
+    private static final UUID CASE_WITH_RESULT = UUID.fromString("0d6e3c1e-8c4b-4f7e-9a53-2f1c8f6f0b11");
+
     @LocalServerPort
     private int port;
 
@@ -32,12 +36,17 @@ class DocumentationTest {
     private CredentialService credentials;
 
     @Autowired
+    private CasesWithResults cases;
+
+    @Autowired
     private List<RequestMappingHandlerMapping> addresses;
 
     @Test
     void everyExampleIsAnsweredAsDocumented() {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
         PortalWire wire =
-                PortalWire.of(port, credentials, stage.tenant("Nordlys Spill AS"), CredentialScope.REQUESTS_WRITE);
+                PortalWire.of(port, credentials, nordlys, CredentialScope.REQUESTS_WRITE, CredentialScope.RESULTS_READ);
+        cases.completedAccess(nordlys, CASE_WITH_RESULT, 1_000);
         JsonNode document = document();
         List<String> done = new ArrayList<>();
         String[] batch = {""};
@@ -87,7 +96,7 @@ class DocumentationTest {
             });
         }
         System.out.println("Examples of the OpenAPI document carried out: " + done.size());
-        assertThat(done).hasSize(25);
+        assertThat(done).hasSize(27);
     }
 
     @Test

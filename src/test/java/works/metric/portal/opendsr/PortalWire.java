@@ -31,8 +31,8 @@ final class PortalWire implements SpecController.Wire {
     }
 
     /** With a new credential of a tenant. */
-    static PortalWire of(int port, CredentialService credentials, Stage.Cast tenant, CredentialScope scope) {
-        NewCredential wanted = new NewCredential("Backend", Set.of(scope), LocalDate.of(2027, 6, 1));
+    static PortalWire of(int port, CredentialService credentials, Stage.Cast tenant, CredentialScope... scopes) {
+        NewCredential wanted = new NewCredential("Backend", Set.of(scopes), LocalDate.of(2027, 6, 1));
         return new PortalWire(
                 port,
                 Objects.requireNonNull(tenant.as(Role.TENANT_ADMIN, () -> credentials.create(Ids.next(), wanted))

@@ -15,15 +15,6 @@ import org.junit.jupiter.api.Test;
 @Tag("security")
 class HeaderMatrixTest extends PortalTest {
 
-    private static final Map<String, String> ALWAYS = Map.of(
-            "Strict-Transport-Security", "max-age=63072000",
-            "X-Content-Type-Options", "nosniff",
-            "X-Frame-Options", "DENY",
-            "Referrer-Policy", "no-referrer",
-            "Cross-Origin-Opener-Policy", "same-origin",
-            "Cross-Origin-Resource-Policy", "same-origin",
-            "Permissions-Policy", "camera=()",
-            "Content-Security-Policy", "frame-ancestors 'none'");
     private static final String[] JSON = {"Accept", "application/json"};
     private static final String[] UIDL = {"Content-Type", "application/json"};
 
@@ -55,6 +46,7 @@ class HeaderMatrixTest extends PortalTest {
         answers.put("sign-out page", dynamic(200, visitor.get("/sign-out")));
         String[] bearer = {"Authorization", "Bearer " + credentials.make("Backend"), "Accept", "application/json"};
         answers.put("credential", dynamic(200, visitor.get("/api/who", bearer)));
+        answers.put("credential, file", dynamic(200, visitor.get("/api/file", bearer)));
         answers.put("credential, none", dynamic(401, visitor.get("/api/who")));
         answers.put("credential, none, as data", dynamic(401, visitor.get("/opendsr/v2/x", JSON)));
         answers.put("credential, scope", dynamic(403, visitor.get("/api/denied", bearer)));
@@ -66,18 +58,20 @@ class HeaderMatrixTest extends PortalTest {
         }
         answers.put("credential, too often", dynamic(429, visitor.get("/api/who", bearer)));
         answers.forEach(this::check);
-        System.out.printf("headers: %d answers x %d headers, 0 holes%n", answers.size(), ALWAYS.size() + 1);
+        System.out.printf(
+                "headers: %d answers x %d headers, 0 holes%n", answers.size(), HeadersOfAnswers.ALWAYS.size() + 1);
     }
 
     private void check(String name, Answer answer) {
         if (answer.expected() > 0) {
             assertThat(answer.got().statusCode()).as(name).isEqualTo(answer.expected());
         }
-        ALWAYS.forEach((header, value) -> assertThat(answer.got().headers().allValues(header))
-                .as("%s: %s", name, header)
-                .singleElement()
-                .asString()
-                .contains(value));
+        HeadersOfAnswers.ALWAYS.forEach(
+                (header, value) -> assertThat(answer.got().headers().allValues(header))
+                        .as("%s: %s", name, header)
+                        .singleElement()
+                        .asString()
+                        .contains(value));
         List<String> cache = answer.got().headers().allValues("Cache-Control");
         assertThat(cache).as("%s: Cache-Control", name).hasSize(1);
         if (!answer.isStatic()) {

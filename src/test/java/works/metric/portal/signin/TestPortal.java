@@ -24,6 +24,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -112,6 +114,10 @@ class TestPortal {
                 })
                 .GET("/api/who", request -> ServerResponse.ok()
                         .body(Map.of("actor", String.valueOf(session.current()))))
+                .GET("/api/file", request -> ServerResponse.ok()
+                        .contentType(new MediaType("application", "zip"))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=a.zip")
+                        .body(new byte[] {'P', 'K', 3, 4}))
                 .GET("/api/docs/open", request -> ServerResponse.ok().body(Map.of("open", true)))
                 .GET("/api/denied", request -> {
                     throw new AccessDeniedException("secret detail");
