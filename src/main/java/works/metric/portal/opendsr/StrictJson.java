@@ -1,12 +1,15 @@
 package works.metric.portal.opendsr;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -25,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class StrictJson {
 
     static final int MOST_BYTES = 1024 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int DEPTH = 16;
     private static final int TOKENS = 40_000;
     private static final int LONGEST_NUMBER = 40;
@@ -46,13 +50,36 @@ final class StrictJson {
 
     private StrictJson() {}
 
-    /** All of a body. @throws Refused 413 for more than a megabyte */
-    static byte[] all(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new Refused(413, "tooLarge", "A request has at most 1 MB.");
+    /** All of a body. @throws Refused 413 for more than a megabyte, 408 for one that does not come, 400 for half a one */
+    static byte[] all(InputStream in) {
+        return all(in, PATIENCE);
+    }
+
+    /** @param patience for all of it: a byte now and then does not buy more */
+    static byte[] all(InputStream in, Duration patience) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] part = new byte[8192];
+        long began = System.nanoTime();
+        try {
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                all.write(part, 0, read);
+                if (all.size() > MOST_BYTES) {
+                    throw new Refused(413, "tooLarge", "A request has at most 1 MB.");
+                }
+                if (System.nanoTime() - began > patience.toNanos()) {
+                    throw late();
+                }
+            }
+        } catch (SocketTimeoutException silent) {
+            throw late();
+        } catch (IOException broken) {
+            throw new Refused(400, "malformed", "The body did not arrive whole.");
         }
-        return bytes;
+        return all.toByteArray();
+    }
+
+    private static Refused late() {
+        return new Refused(408, "timeout", "The body has to arrive within " + PATIENCE.toSeconds() + " seconds.");
     }
 
     /** @throws Refused 400 for all that is not one sound JSON object */

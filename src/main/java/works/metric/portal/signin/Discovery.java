@@ -93,15 +93,16 @@ class Discovery {
             throw new IOException("The provider names another issuer than " + issuer);
         }
         for (String name : NEEDED) {
-            checkAddress(name, document.get(name), true);
+            checkAddress(policy, name, document.get(name), true);
         }
         for (String name : OPTIONAL) {
-            checkAddress(name, document.get(name), false);
+            checkAddress(policy, name, document.get(name), false);
         }
         return Map.copyOf(withoutNulls(document));
     }
 
-    private void checkAddress(String name, @Nullable Object address, boolean needed) throws IOException {
+    static void checkAddress(EgressPolicy policy, String name, @Nullable Object address, boolean needed)
+            throws IOException {
         if (address == null && !needed) {
             return;
         }

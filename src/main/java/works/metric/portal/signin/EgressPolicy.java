@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,10 +17,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class EgressPolicy {
 
-    private final EgressProperties settings;
+    /** How one part of an address is written that could be read as a number, by some in base 8 or 16. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+|0[xX][0-9a-fA-F]*");
 
+    private static final Pattern PLAIN_IPV4 = Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})");
+
+    private final EgressProperties settings;
+    private final Names names;
+
+    /** Who knows which machines a name stands for; asked anew for each call. */
+    interface Names {
+        InetAddress[] machines(String host) throws UnknownHostException;
+    }
+
+    @Autowired
     EgressPolicy(EgressProperties settings) {
+        this(settings, InetAddress::getAllByName);
+    }
+
+    EgressPolicy(EgressProperties settings, Names names) {
         this.settings = settings;
+        this.names = names;
     }
 
     /**
@@ -45,13 +64,24 @@ public class EgressPolicy {
 
     /** The machines a name stands for, all of them allowed. Connect to these, not to what a second look-up says. */
     InetAddress[] addresses(String host) throws UnknownHostException {
-        InetAddress[] found = InetAddress.getAllByName(host);
+        if (isAmbiguous(host)) {
+            throw new EgressRefused("Readers differ on which machine this is: " + host);
+        }
+        InetAddress[] found = names.machines(host);
         for (InetAddress address : found) {
             if (!isAllowed(address)) {
                 throw new EgressRefused("An address of " + host + " is not public");
             }
         }
         return found;
+    }
+
+    /** A number that is no plain IPv4 address: 0177.0.0.1 is this machine to one library and a stranger to another. */
+    private static boolean isAmbiguous(String host) {
+        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return last.isEmpty()
+                || (NUMBER.matcher(last).matches() && !PLAIN_IPV4.matcher(host).matches());
     }
 
     private boolean isAllowed(InetAddress address) {

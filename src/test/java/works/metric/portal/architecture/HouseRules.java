@@ -127,6 +127,7 @@ final class HouseRules {
                                         + Modifying.class.getName().replace(".", "\\.") + "|"
                                         + NativeQuery.class.getName().replace(".", "\\."))
                         .because("the tenant wall and the audit see only what the mapper writes row by row"));
+        rules.putAll(OutgoingRules.all());
         rules.put(
                 "NativeOrders",
                 methods()
