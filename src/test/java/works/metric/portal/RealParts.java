@@ -12,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import works.metric.portal.local.LocalDatabase;
 import works.metric.portal.local.SigningKeystore;
+import works.metric.portal.plans.SentStatements;
 import works.metric.portal.secrets.Sealer;
 
 /** Points a test's application at the shared local database, a keyset of this run and a mail server. */
@@ -38,6 +39,9 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         properties.put("portal.opendsr.keystore", KEYSTORE.toString());
         properties.put("portal.opendsr.keystore-password", KEYSTORE_PASSWORD);
         properties.put("portal.opendsr.domain", DOMAIN);
+        // For the tests that ask how the database finds what is sent to it.
+        properties.put(
+                "spring.datasource.hikari.data-source-properties.queryInterceptors", SentStatements.class.getName());
         properties.put("spring.mail.host", "127.0.0.1");
         properties.put("spring.mail.port", MailForTests.port());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("real-parts", properties));

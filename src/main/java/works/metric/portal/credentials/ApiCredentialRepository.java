@@ -7,11 +7,15 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 interface ApiCredentialRepository extends Repository<ApiCredential, UUID> {
 
     ApiCredential saveAndFlush(ApiCredential credential);
 
+    /** Joins a transaction and begins none: asked before each step of each person, so one statement and no more. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     Optional<ApiCredential> findById(UUID id);
 
     @Query("""

@@ -8,6 +8,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import works.metric.portal.access.Role;
 
 interface MemberRepository extends Repository<Member, UUID> {
@@ -16,6 +18,8 @@ interface MemberRepository extends Repository<Member, UUID> {
 
     Member saveAndFlush(Member member);
 
+    /** Joins a transaction and begins none: asked before each step of each person, so one statement and no more. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     Optional<Member> findById(UUID id);
 
     Optional<Member> findByEmail(String email);

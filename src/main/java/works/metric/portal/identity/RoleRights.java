@@ -7,13 +7,14 @@ import org.springframework.stereotype.Component;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.CredentialCheck;
 import works.metric.portal.access.CredentialScope;
+import works.metric.portal.access.DatabaseAway;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Rights;
 import works.metric.portal.access.Role;
-import works.metric.portal.access.ScopedTransaction;
 import works.metric.portal.access.SupportAccessCheck;
+import works.metric.portal.access.TenantScope;
 
-/** Rights by role, or by a credential's scopes, read from the row each time. */
+/** Rights by role, or by a credential's scopes, read from the row each time, by one statement. */
 @Component
 class RoleRights implements Rights {
 
@@ -21,24 +22,29 @@ class RoleRights implements Rights {
     private final StaffMemberRepository staff;
     private final ObjectProvider<SupportAccessCheck> supportAccess;
     private final ObjectProvider<CredentialCheck> credentials;
-    private final ScopedTransaction transaction;
 
     RoleRights(
             MemberRepository members,
             StaffMemberRepository staff,
             ObjectProvider<SupportAccessCheck> supportAccess,
-            ObjectProvider<CredentialCheck> credentials,
-            ScopedTransaction transaction) {
+            ObjectProvider<CredentialCheck> credentials) {
         this.members = members;
         this.staff = staff;
         this.supportAccess = supportAccess;
         this.credentials = credentials;
-        this.transaction = transaction;
     }
 
     @Override
     public Set<Permission> of(Actor actor) {
-        return transaction.as(actor, () -> switch (actor.kind()) {
+        try {
+            return TenantScope.as(actor, () -> now(actor));
+        } catch (RuntimeException fault) {
+            throw DatabaseAway.orSame(fault);
+        }
+    }
+
+    private Set<Permission> now(Actor actor) {
+        return switch (actor.kind()) {
             case MEMBER ->
                 role(members.findById(actor.id())
                                 .filter(member -> member.is(PersonState.ACTIVE))
@@ -52,7 +58,7 @@ class RoleRights implements Rights {
                         .orElse(Set.of());
             case SYSTEM -> Set.of();
             case API -> CredentialScope.permissions(credentials.getObject().scopes(actor.id()));
-        });
+        };
     }
 
     private Set<Permission> ofStaff(Role role, Actor actor) {

@@ -125,7 +125,7 @@ public class RequestBulkService {
         List<RequestSummary> found = new ArrayList<>();
         String key = null;
         do {
-            Page<SubjectRequest> page = search.page(filter, key, today, reader);
+            Page<ListedRequest> page = search.page(filter, key, today, reader);
             page.items().forEach(request -> found.add(request.summary()));
             key = page.next();
         } while (key != null && found.size() <= MOST);

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.Actor;
@@ -24,7 +23,7 @@ class RequestSearch {
     }
 
     /** @param today in the tenant's time zone, for what is overdue */
-    Page<SubjectRequest> page(RequestFilter filter, @Nullable String key, LocalDate today, Actor reader) {
+    Page<ListedRequest> page(RequestFilter filter, @Nullable String key, LocalDate today, Actor reader) {
         StringBuilder where = new StringBuilder("where 1 = 1");
         Map<String, Object> values = new HashMap<>();
         if (filter.state() != null) {
@@ -74,7 +73,7 @@ class RequestSearch {
         return page(where, values, PageKey.read(key));
     }
 
-    private Page<SubjectRequest> page(StringBuilder where, Map<String, Object> values, @Nullable PageKey from) {
+    private Page<ListedRequest> page(StringBuilder where, Map<String, Object> values, @Nullable PageKey from) {
         Integer place = from == null ? null : place(from.value());
         boolean backwards = from != null && place != null && from.backwards();
         if (from != null && place != null) {
@@ -86,18 +85,17 @@ class RequestSearch {
             values.put("id", from.id());
         }
         String order = backwards ? " order by r.listPlace desc, r.id desc" : " order by r.listPlace, r.id";
-        TypedQuery<SubjectRequest> query =
-                entities.createQuery("select r from SubjectRequest r " + where + order, SubjectRequest.class);
+        TypedQuery<ListedRequest> query =
+                entities.createQuery(ListedRequest.SELECT + where + order, ListedRequest.class);
         values.forEach(query::setParameter);
-        List<SubjectRequest> rows = query.setMaxResults(Page.SIZE + 1).getResultList();
+        List<ListedRequest> rows = query.setMaxResults(Page.SIZE + 1).getResultList();
         return backwards
                 ? Page.backwards(rows, RequestSearch::key)
                 : Page.forwards(rows, place == null, RequestSearch::key);
     }
 
-    private static String key(SubjectRequest request) {
-        UUID id = request.getId();
-        return PageKey.write(Integer.toString(request.listPlace()), id);
+    private static String key(ListedRequest request) {
+        return PageKey.write(Integer.toString(request.listPlace()), request.id());
     }
 
     private static @Nullable Integer place(String value) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.NotFound;
@@ -54,9 +55,10 @@ public class RequestService {
 
     /** Open ones by statutory date, then closed ones, the latest first. @param key of the page, null for the first */
     @Requires(Permission.REQUESTS_READ)
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Page<RequestSummary> list(RequestFilter filter, @Nullable String key) {
-        return search.page(filter, key, today(), TenantScope.requireActor()).map(SubjectRequest::summary);
+        LocalDate today = filter.overdue() ? today() : LocalDate.EPOCH;
+        return search.page(filter, key, today, TenantScope.requireActor()).map(ListedRequest::summary);
     }
 
     /** How many stand where; each state is there, be it with nought. */

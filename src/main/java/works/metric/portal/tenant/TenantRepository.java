@@ -7,11 +7,15 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 interface TenantRepository extends Repository<Tenant, UUID> {
 
     Tenant save(Tenant tenant);
 
+    /** Joins a transaction and begins none: asked at each call of a program, so one statement and no more. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     Optional<Tenant> findById(UUID id);
 
     Optional<Tenant> findByAlias(String alias);

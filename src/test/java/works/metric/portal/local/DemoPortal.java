@@ -21,11 +21,17 @@ public final class DemoPortal {
 
     /** The portal with its demo, ready to be run with further settings. */
     public static SpringApplication application() {
+        SpringApplication portal = empty();
+        portal.addListeners(
+                (ApplicationListener<ApplicationReadyEvent>) ready -> DemoData.fill(ready.getApplicationContext()));
+        return portal;
+    }
+
+    /** The portal with nothing in it. */
+    public static SpringApplication empty() {
         SpringApplication portal = PortalApplication.application();
         portal.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("onlyTheRealThing", new OnlyTheRealThing()));
-        portal.addListeners(
-                (ApplicationListener<ApplicationReadyEvent>) ready -> DemoData.fill(ready.getApplicationContext()));
         return portal;
     }
 

@@ -41,13 +41,15 @@ public final class LocalDatabase implements AutoCloseable {
     private final MariaDbBinaries binaries;
     private final int port;
     private final Properties passwords;
+    private final List<String> settings;
 
     private @Nullable FileChannel lock;
     private @Nullable TetheredProcess server;
 
-    private LocalDatabase(Path home, MariaDbBinaries binaries, int port) {
+    private LocalDatabase(Path home, MariaDbBinaries binaries, int port, String... settings) {
         this.home = home.toAbsolutePath().normalize();
         this.binaries = binaries;
+        this.settings = List.of(settings);
         this.port = port == 0 ? freePort() : port;
         PrivateFiles.createFolder(this.home);
         this.passwords =
@@ -89,9 +91,10 @@ public final class LocalDatabase implements AutoCloseable {
      * A new, empty and not yet started database on a free port, for a test that stops or kills it.
      *
      * @param home an empty folder, best a temporary one
+     * @param settings of the server that differ from the usual ones, as on its command line
      */
-    public static LocalDatabase fresh(Path home) {
-        return in(home, Path.of("target", "local", "mariadb"), 0);
+    public static LocalDatabase fresh(Path home, String... settings) {
+        return new LocalDatabase(home, new MariaDbBinaries(Path.of("target", "local", "mariadb")), 0, settings);
     }
 
     /**
@@ -259,6 +262,7 @@ public final class LocalDatabase implements AutoCloseable {
                 "--aria-pagecache-buffer-size=8M",
                 "--performance-schema=OFF",
                 "--max-connections=100"));
+        command.addAll(settings);
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }

@@ -1,0 +1,25 @@
+package works.metric.portal.bench;
+
+import java.util.List;
+
+/** {@code ./portal bench list} and {@code ./portal bench intake}. Ends with an error only when it could not measure. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] args) {
+        int code = 1;
+        try {
+            switch (List.of(args).isEmpty() ? "" : args[0]) {
+                case "list" -> ListBench.run();
+                case "intake" -> IntakeBench.run();
+                default -> throw new IllegalArgumentException("bench knows list and intake.");
+            }
+            code = 0;
+        } catch (Exception fault) {
+            System.err.println("Could not measure: " + fault);
+            fault.printStackTrace();
+        }
+        System.exit(code);
+    }
+}
