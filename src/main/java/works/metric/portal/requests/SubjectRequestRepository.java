@@ -2,6 +2,7 @@ package works.metric.portal.requests;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,21 +13,15 @@ import org.springframework.data.repository.Repository;
 
 interface SubjectRequestRepository extends Repository<SubjectRequest, UUID> {
 
-    record StateCount(RequestState state, long count) {}
-
     SubjectRequest saveAndFlush(SubjectRequest request);
 
     Optional<SubjectRequest> findById(UUID id);
 
+    List<SubjectRequest> findByIdIn(Collection<UUID> ids);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from SubjectRequest r where r.id = :id")
     Optional<SubjectRequest> lock(UUID id);
-
-    @Query("""
-            select new works.metric.portal.requests.SubjectRequestRepository$StateCount(r.state, count(r))
-            from SubjectRequest r group by r.state
-            """)
-    List<StateCount> countByState();
 
     @Query("""
             select new works.metric.portal.requests.QueuedRequest(
