@@ -10,6 +10,8 @@ CREATE TABLE request_view (
     owner_name   VARCHAR(200) NOT NULL,
     saved_at     DATETIME(6)  NOT NULL,
     PRIMARY KEY (tenant_id, id),
+    -- A row that is changed or removed is asked for by its id alone.
+    KEY request_view_row (id),
     KEY request_view_shared (tenant_id, shared, name, id),
     KEY request_view_own (tenant_id, owner_id, shared, name, id),
     CONSTRAINT request_view_tenant FOREIGN KEY (tenant_id) REFERENCES tenant (id)
