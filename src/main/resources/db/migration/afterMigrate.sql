@@ -30,3 +30,4 @@ GRANT SELECT, INSERT, UPDATE ON processing_system TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON request_task TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, done, failed, finished_at) ON request_bulk TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, outcome, problem) ON request_bulk_item TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, name), DELETE ON request_view TO '${appUser}'@'%';

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
 import works.metric.portal.access.Actor;
@@ -34,6 +36,28 @@ public abstract class ScreenTest extends ViewTest {
     protected void press(String words) {
         test(find(Button.class).withText(words).last()).click();
         roundTrip();
+    }
+
+    /** Chooses what stands in a menu. */
+    protected void choose(String menu, String words) {
+        MenuBar bar = find(MenuBar.class).all().stream()
+                .filter(one -> offers(one, menu, words))
+                .findFirst()
+                .orElseThrow();
+        new MenuBarTester<>(bar).clickItem(menu, words);
+        roundTrip();
+    }
+
+    /** Whether a menu offers something. */
+    protected boolean menuOffers(String menu, String words) {
+        return find(MenuBar.class).all().stream().anyMatch(bar -> offers(bar, menu, words));
+    }
+
+    private static boolean offers(MenuBar bar, String menu, String words) {
+        return bar.getItems().stream()
+                .filter(item -> item.getText().equals(menu))
+                .flatMap(item -> item.getSubMenu().getItems().stream())
+                .anyMatch(item -> item.getText().equals(words));
     }
 
     /** Whether a button or a link with these words is there. */

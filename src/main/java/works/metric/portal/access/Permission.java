@@ -37,6 +37,10 @@ public enum Permission {
     CALLBACKS_MANAGE,
     /** Take the list away as a file; it names no data subject. */
     REQUESTS_EXPORT,
+    /** Keep filters of the list under a name, for oneself. */
+    REQUESTS_VIEWS_SAVE,
+    /** Keep them for everybody in the tenant, rename and remove those. */
+    REQUESTS_VIEWS_SHARE,
     /** Make the letters of the controller to the person (GDPR Art. 12). */
     REQUESTS_LETTERS,
 

@@ -28,6 +28,8 @@ interface MemberRepository extends Repository<Member, UUID> {
 
     List<Member> findByRoleAndStateNotOrderByName(Role role, PersonState state, Limit limit);
 
+    List<Member> findByRoleAndStateOrderByName(Role role, PersonState state, Limit limit);
+
     /** Locks the rows until the end of the transaction: two who each think there is another one wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<Member> findByRoleAndState(Role role, PersonState state);

@@ -8,20 +8,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far one step for many requests is.
  *
+ * @param assignee who gets them, where the step gives them to somebody
  * @param finishedAt null while it runs
- * @param failures which requests were left as they were, and why
+ * @param reasons why requests were left as they were, the most frequent first
  */
 public record BulkDetails(
         UUID id,
         BulkStep step,
+        @Nullable String assignee,
         String askedBy,
+        Instant askedAt,
         int total,
         int done,
         int failed,
         @Nullable Instant finishedAt,
-        List<Failure> failures) {
+        List<Reason> reasons) {
 
     /** @param problem a translation key without arguments */
+    public record Reason(String problem, int count) {}
+
+    /** One request that was left as it was. @param problem a translation key without arguments */
     public record Failure(UUID request, String reference, String problem) {}
 
     public boolean isRunning() {

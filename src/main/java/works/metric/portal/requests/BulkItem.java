@@ -5,9 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import works.metric.portal.access.AuditableEvent.FieldChange;
 import works.metric.portal.access.TenantOwned;
 
 /** One request of many, and what became of it. */
@@ -66,6 +68,11 @@ class BulkItem extends TenantOwned {
     void failed(String why) {
         outcome = Outcome.FAILED;
         problem = why;
+    }
+
+    BulkEvent leftOut(BulkStep step) {
+        return new BulkEvent(
+                "request-bulk.left-out", bulkId, reference, List.of(new FieldChange("bulkStep", null, step.name())));
     }
 
     BulkDetails.Failure failure() {

@@ -6,6 +6,8 @@ import works.metric.portal.access.Permission;
 public enum BulkStep {
     START(RequestStep.START.permission()),
     ASSIGN_TO_ME(Permission.REQUESTS_WORK),
+    /** Gives them to a certain person. */
+    ASSIGN(Permission.REQUESTS_WORK),
     CANCEL(RequestStep.CANCEL.permission());
 
     private final Permission permission;

@@ -27,6 +27,12 @@ class RequestBulk extends TenantOwned {
     @Column(updatable = false)
     private @Nullable String words;
 
+    @Column(name = "assignee_id", updatable = false)
+    private @Nullable UUID assigneeId;
+
+    @Column(name = "assignee_name", updatable = false)
+    private @Nullable String assigneeName;
+
     @Column(name = "filter_text", updatable = false)
     private String filterText;
 
@@ -64,11 +70,21 @@ class RequestBulk extends TenantOwned {
     @SuppressWarnings("NullAway") // filled by JPA
     protected RequestBulk() {}
 
-    RequestBulk(UUID id, BulkStep step, @Nullable String words, String filterText, Actor by, int total, Instant now) {
+    /** @param words already stripped @param assignee who gets them, for the step that gives them to somebody */
+    RequestBulk(
+            UUID id,
+            NewBulk wanted,
+            @Nullable String words,
+            @Nullable Assignee assignee,
+            Actor by,
+            int total,
+            Instant now) {
         super(id);
-        this.step = step;
+        this.step = wanted.step();
         this.words = words;
-        this.filterText = filterText;
+        this.assigneeId = assignee == null ? null : assignee.id();
+        this.assigneeName = assignee == null ? null : assignee.name();
+        this.filterText = wanted.scope().text();
         this.actorKind = by.kind();
         this.actorId = by.id();
         this.actorName = by.name();
@@ -87,9 +103,17 @@ class RequestBulk extends TenantOwned {
                 "request-bulk.asked",
                 getId(),
                 step.name(),
-                List.of(
-                        new FieldChange("bulkStep", null, step.name()),
-                        new FieldChange("rows", null, String.valueOf(total))));
+                assigneeName == null
+                        ? List.of(bulkStep(), rows())
+                        : List.of(bulkStep(), rows(), new FieldChange("assignee", null, assigneeName)));
+    }
+
+    private FieldChange bulkStep() {
+        return new FieldChange("bulkStep", null, step.name());
+    }
+
+    private FieldChange rows() {
+        return new FieldChange("rows", null, String.valueOf(total));
     }
 
     /** Whoever asked, with the rights they have when the step is taken. */
@@ -118,21 +142,16 @@ class RequestBulk extends TenantOwned {
         return finishedAt == null;
     }
 
-    void countDone() {
-        done++;
+    @Nullable
+    Assignee assignee() {
+        return assigneeId == null || assigneeName == null ? null : new Assignee(assigneeId, assigneeName);
     }
 
-    BulkEvent countFailed(BulkItem item) {
-        failed++;
-        return new BulkEvent(
-                "request-bulk.left-out",
-                getId(),
-                item.reference(),
-                List.of(new FieldChange("bulkStep", null, step.name())));
-    }
-
-    BulkEvent finish(Instant now) {
+    /** The counts are taken from the items once nobody works on them any more. */
+    BulkEvent finish(BulkCounts counts, Instant now) {
         finishedAt = now;
+        done = counts.done();
+        failed = counts.failed();
         return new BulkEvent(
                 "request-bulk.finished",
                 getId(),
@@ -142,7 +161,18 @@ class RequestBulk extends TenantOwned {
                         new FieldChange("leftOut", null, String.valueOf(failed))));
     }
 
-    BulkDetails details(List<BulkDetails.Failure> failures) {
-        return new BulkDetails(getId(), step, actorName, total, done, failed, finishedAt, failures);
+    /** @param counts of the items, while it runs */
+    BulkDetails details(BulkCounts counts, List<BulkDetails.Reason> reasons) {
+        return new BulkDetails(
+                getId(),
+                step,
+                assigneeName,
+                actorName,
+                askedAt,
+                total,
+                isRunning() ? counts.done() : done,
+                isRunning() ? counts.failed() : failed,
+                finishedAt,
+                reasons);
     }
 }

@@ -1,17 +1,21 @@
 package works.metric.portal.requests;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.CurrentRights;
 import works.metric.portal.access.Permission;
 import works.metric.portal.home.HomeFact;
 import works.metric.portal.home.HomeFactSource;
 
-/** How many requests stand where, for the first screen. */
+/** What matters to a person at work: what is late, what will be soon, what waits for them, and how much there is. */
 @Component
 class RequestFacts implements HomeFactSource {
+
+    private static final List<String> FILTERS = List.of(
+            FilterText.LEGAL + "=overdue",
+            FilterText.LEGAL + "=next-7-days",
+            FilterText.STATE + "=waits-for-controller",
+            FilterText.STATE + "=open");
 
     private final RequestService requests;
     private final CurrentRights rights;
@@ -23,17 +27,14 @@ class RequestFacts implements HomeFactSource {
 
     @Override
     public List<HomeFact> facts() {
-        if (!rights.has(Permission.REQUESTS_READ)) {
-            return List.of();
-        }
-        return requests.counts().entrySet().stream().map(RequestFacts::fact).toList();
+        return rights.has(Permission.REQUESTS_READ)
+                ? FILTERS.stream().map(this::fact).toList()
+                : List.of();
     }
 
-    private static HomeFact fact(Map.Entry<RequestState, Long> count) {
-        String state = count.getKey().name();
+    private HomeFact fact(String filter) {
+        String name = filter.substring(filter.indexOf('=') + 1);
         return new HomeFact(
-                "requests.count." + state,
-                Long.toString(count.getValue()),
-                "requests?state=" + state.toLowerCase(Locale.ROOT).replace('_', '-'));
+                "requests.count." + name, Long.toString(requests.count(FilterText.read(filter))), "requests?" + filter);
     }
 }

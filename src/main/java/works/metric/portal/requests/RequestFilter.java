@@ -5,26 +5,60 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of the list is wanted; null means all.
  *
- * @param overdue only open ones whose statutory date is past
- * @param mine only those that the reader has taken upon themselves
+ * @param group several states; not together with {@code state}
+ * @param whose work it is
  * @param app bundle or store id, all of it
  * @param reference as a person types it: "R-2026-0007", "2026-7" or "7"
  * @param person made by {@link RequestService#searchKey}; anything else finds nothing
+ * @param received days on which it was recorded
+ * @param legal days of the controller's statutory date
+ * @param promise days of MetricWorks' promise date
  */
 public record RequestFilter(
+        @Nullable StateGroup group,
         @Nullable RequestState state,
         @Nullable RequestType type,
         @Nullable RequestSource source,
-        boolean overdue,
-        boolean mine,
+        @Nullable WhoseCase whose,
         @Nullable String app,
         @Nullable String reference,
-        @Nullable String person) {
+        @Nullable String person,
+        @Nullable DaySpan received,
+        @Nullable DaySpan legal,
+        @Nullable DaySpan promise) {
 
     public static final RequestFilter ALL = new RequestFilter(null, null, false, null);
 
     public RequestFilter(
             @Nullable RequestState state, @Nullable RequestType type, boolean overdue, @Nullable String reference) {
         this(state, type, null, overdue, false, null, reference, null);
+    }
+
+    public RequestFilter(
+            @Nullable RequestState state,
+            @Nullable RequestType type,
+            @Nullable RequestSource source,
+            boolean overdue,
+            boolean mine,
+            @Nullable String app,
+            @Nullable String reference,
+            @Nullable String person) {
+        this(
+                null,
+                state,
+                type,
+                source,
+                mine ? WhoseCase.MINE : null,
+                app,
+                reference,
+                person,
+                null,
+                overdue ? DaySpan.around(DaySpan.Around.OVERDUE) : null,
+                null);
+    }
+
+    /** Whether it says whose requests are looked for. */
+    public boolean namesPerson() {
+        return person != null;
     }
 }

@@ -1,11 +1,13 @@
 package works.metric.portal.requests;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.Actor;
@@ -16,79 +18,78 @@ import works.metric.portal.access.PageKey;
 @Component
 class RequestSearch {
 
+    private static final int IDS_AT_ONCE = 500;
+
+    private static final String NAMED =
+            "select new works.metric.portal.requests.RequestSearch$Named(r.id, r.referenceYear, r.referenceNumber)"
+                    + " from SubjectRequest r";
+
     private final EntityManager entities;
 
     RequestSearch(EntityManager entities) {
         this.entities = entities;
     }
 
-    /** @param today in the tenant's time zone, for what is overdue */
-    Page<ListedRequest> page(RequestFilter filter, @Nullable String key, LocalDate today, Actor reader) {
-        StringBuilder where = new StringBuilder("where 1 = 1");
-        Map<String, Object> values = new HashMap<>();
-        if (filter.state() != null) {
-            where.append(" and r.state = :state");
-            values.put("state", filter.state());
+    /** A request by its name alone. */
+    record Named(UUID id, int year, int number) {
+
+        String reference() {
+            return new Reference(year, number).toString();
         }
-        if (filter.type() != null) {
-            where.append(" and r.type = :type");
-            values.put("type", filter.type());
-        }
-        if (filter.source() != null) {
-            where.append(" and r.source = :source");
-            values.put("source", filter.source());
-        }
-        if (filter.mine()) {
-            where.append(" and r.assigneeId = :reader");
-            values.put("reader", reader.id());
-        }
-        if (filter.app() != null && !filter.app().isBlank()) {
-            where.append(" and r.app = :app");
-            values.put("app", filter.app().strip());
-        }
-        if (filter.person() != null) {
-            List<byte[]> indexes = IdentityIndex.read(filter.person());
-            if (indexes.isEmpty()) {
-                return new Page<>(List.of(), null, null);
-            }
-            where.append(" and r.id in (select i.requestId from RequestIdentity i where i.blindIndex in :indexes)");
-            values.put("indexes", indexes);
-        }
-        if (filter.overdue()) {
-            where.append(" and r.listPlace < :today");
-            values.put("today", SubjectRequest.openPlace(today));
-        }
-        if (filter.reference() != null && !filter.reference().isBlank()) {
-            Reference.Wanted wanted = Reference.read(filter.reference());
-            if (wanted == null) {
-                return new Page<>(List.of(), null, null);
-            }
-            where.append(" and r.referenceNumber = :number");
-            values.put("number", wanted.number());
-            if (wanted.year() != null) {
-                where.append(" and r.referenceYear = :year");
-                values.put("year", wanted.year());
-            }
-        }
-        return page(where, values, PageKey.read(key));
     }
 
-    private Page<ListedRequest> page(StringBuilder where, Map<String, Object> values, @Nullable PageKey from) {
+    /** @param today in the tenant's time zone, for what is told by its distance from today */
+    Page<ListedRequest> page(RequestFilter filter, @Nullable String key, LocalDate today, ZoneId zone, Actor reader) {
+        Optional<RequestConditions> conditions = RequestConditions.of(filter, today, zone, reader);
+        return conditions.map(all -> page(all, PageKey.read(key))).orElseGet(() -> new Page<>(List.of(), null, null));
+    }
+
+    /** All that match, without a word of what they hold. @param most no more are read */
+    List<Named> named(RequestFilter filter, LocalDate today, ZoneId zone, Actor reader, int most) {
+        return RequestConditions.of(filter, today, zone, reader)
+                .map(all -> all.query(entities, Named.class, NAMED, "order by r.listPlace, r.id")
+                        .setMaxResults(most)
+                        .getResultList())
+                .orElseGet(List::of);
+    }
+
+    /** Those of these ids that are there. */
+    List<Named> named(Collection<UUID> ids) {
+        List<UUID> all = List.copyOf(ids);
+        List<Named> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += IDS_AT_ONCE) {
+            found.addAll(entities.createQuery(NAMED + " where r.id in :ids order by r.listPlace, r.id", Named.class)
+                    .setParameter("ids", all.subList(from, Math.min(all.size(), from + IDS_AT_ONCE)))
+                    .getResultList());
+        }
+        return found;
+    }
+
+    /** How many match. */
+    long count(RequestFilter filter, LocalDate today, ZoneId zone, Actor reader) {
+        return RequestConditions.of(filter, today, zone, reader)
+                .map(all -> all.query(entities, Long.class, "select count(r) from SubjectRequest r", "")
+                        .getSingleResult())
+                .orElse(0L);
+    }
+
+    private Page<ListedRequest> page(RequestConditions conditions, @Nullable PageKey from) {
         Integer place = from == null ? null : place(from.value());
         boolean backwards = from != null && place != null && from.backwards();
         if (from != null && place != null) {
-            where.append(
+            conditions.and(
                     backwards
-                            ? " and (r.listPlace < :place or (r.listPlace = :place and r.id < :id))"
-                            : " and (r.listPlace > :place or (r.listPlace = :place and r.id > :id))");
-            values.put("place", place);
-            values.put("id", from.id());
+                            ? "(r.listPlace < :place or (r.listPlace = :place and r.id < :id))"
+                            : "(r.listPlace > :place or (r.listPlace = :place and r.id > :id))",
+                    "place",
+                    place);
+            conditions.value("id", from.id());
         }
-        String order = backwards ? " order by r.listPlace desc, r.id desc" : " order by r.listPlace, r.id";
-        TypedQuery<ListedRequest> query =
-                entities.createQuery(ListedRequest.SELECT + where + order, ListedRequest.class);
-        values.forEach(query::setParameter);
-        List<ListedRequest> rows = query.setMaxResults(Page.SIZE + 1).getResultList();
+        String order = backwards ? "order by r.listPlace desc, r.id desc" : "order by r.listPlace, r.id";
+        List<ListedRequest> rows = conditions
+                .query(entities, ListedRequest.class, ListedRequest.SELECT.strip(), order)
+                .setMaxResults(Page.SIZE + 1)
+                .getResultList();
         return backwards
                 ? Page.backwards(rows, RequestSearch::key)
                 : Page.forwards(rows, place == null, RequestSearch::key);

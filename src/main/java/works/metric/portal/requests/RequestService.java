@@ -3,8 +3,7 @@ package works.metric.portal.requests;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,20 +56,15 @@ public class RequestService {
     @Requires(Permission.REQUESTS_READ)
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Page<RequestSummary> list(RequestFilter filter, @Nullable String key) {
-        LocalDate today = filter.overdue() ? today() : LocalDate.EPOCH;
-        return search.page(filter, key, today, TenantScope.requireActor()).map(ListedRequest::summary);
+        return search.page(filter, key, today(), zone(), TenantScope.requireActor())
+                .map(ListedRequest::summary);
     }
 
-    /** How many stand where; each state is there, be it with nought. */
+    /** How many a filter leaves over. */
     @Requires(Permission.REQUESTS_READ)
     @Transactional(readOnly = true)
-    public Map<RequestState, Long> counts() {
-        Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);
-        for (RequestState state : RequestState.values()) {
-            counts.put(state, 0L);
-        }
-        requests.countByState().forEach(found -> counts.put(found.state(), found.count()));
-        return counts;
+    public long count(RequestFilter filter) {
+        return search.count(filter, today(), zone(), TenantScope.requireActor());
     }
 
     /** The case. When somebody of MetricWorks reads it, that leaves an audit entry. */
@@ -135,6 +129,10 @@ public class RequestService {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), tenants.current().timeZone());
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    private ZoneId zone() {
+        return tenants.current().timeZone();
     }
 }

@@ -3,9 +3,9 @@ package works.metric.portal.requests;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +18,7 @@ import works.metric.portal.access.Requires;
 import works.metric.portal.access.Rules;
 import works.metric.portal.access.Stale;
 import works.metric.portal.access.TenantScope;
+import works.metric.portal.identity.Colleagues;
 import works.metric.portal.tenant.TenantService;
 
 /**
@@ -33,7 +34,8 @@ public class RequestWorkService {
     private final CaseFile file;
     private final CurrentRights rights;
     private final TenantService tenants;
-    private final ObjectProvider<StepGuard> guards;
+    private final CaseWork work;
+    private final Colleagues colleagues;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,7 +45,8 @@ public class RequestWorkService {
             CaseFile file,
             CurrentRights rights,
             TenantService tenants,
-            ObjectProvider<StepGuard> guards,
+            CaseWork work,
+            Colleagues colleagues,
             ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
@@ -51,7 +54,8 @@ public class RequestWorkService {
         this.file = file;
         this.rights = rights;
         this.tenants = tenants;
-        this.guards = guards;
+        this.work = work;
+        this.colleagues = colleagues;
         this.events = events;
         this.clock = clock;
     }
@@ -72,12 +76,8 @@ public class RequestWorkService {
         }
         taken.check();
         Stale.check(request, seenVersion);
-        if (taken.step().isPossibleIn(request.standing().state())) {
-            guards.orderedStream().forEach(guard -> guard.check(request.standing(), taken.step()));
-        }
-        RequestEvent event = request.take(taken, clock.instant(), zone());
-        guards.orderedStream().forEach(guard -> guard.taken(request.standing(), taken.step()));
-        return happened(request, taken.step().kind(), event, taken.text());
+        work.take(request, taken);
+        return stored(request);
     }
 
     /**
@@ -141,6 +141,40 @@ public class RequestWorkService {
         return assign(id, seenVersion, null);
     }
 
+    /** Who may be given a case: everybody in the tenant who may work on them, by name. */
+    @Requires(Permission.REQUESTS_READ)
+    @Transactional(readOnly = true)
+    public List<Assignee> colleagues() {
+        return colleagues.with(Permission.REQUESTS_WORK).stream()
+                .map(one -> new Assignee(one.id(), one.name()))
+                .toList();
+    }
+
+    /**
+     * Gives the case to somebody of the tenant who may work on it, from whoever had it. They are not asked.
+     *
+     * @param note for them, kept from the other side; blank for none
+     * @param noteId the same again writes nothing
+     * @throws Invalid naming {@code assignee} for somebody who may not work on requests, or {@code text}
+     */
+    @Requires(Permission.REQUESTS_WORK)
+    public RequestDetails assignTo(UUID id, long seenVersion, @Nullable UUID assignee, UUID noteId, String note) {
+        new Rules()
+                .required("assignee", assignee)
+                .longest("text", note, NewRequestRules.LONGEST_TEXT)
+                .orThrow();
+        SubjectRequest request = find(id);
+        Assignee person = colleagues().stream()
+                .filter(one -> one.id().equals(assignee))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("assignee", "requests.rule.assignee"));
+        if (!request.isOpen()) {
+            throw new Invalid("assignee", "requests.rule.closed");
+        }
+        RequestDetails assigned = assign(id, seenVersion, person);
+        return note.isBlank() ? assigned : comment(id, noteId, note, true);
+    }
+
     /**
      * @param commentId the same again writes nothing
      * @param ownSideOnly kept from the other side: from MetricWorks, or from the controller
@@ -163,16 +197,19 @@ public class RequestWorkService {
             return file.details(request);
         }
         Stale.check(request, seenVersion);
-        RequestEvent event = request.assign(person);
-        return happened(request, person == null ? TimelineKind.GIVEN_BACK : TimelineKind.TAKEN, event, null);
+        work.assign(request, person);
+        return stored(request);
     }
 
     private RequestDetails happened(
             SubjectRequest request, TimelineKind kind, RequestEvent event, @Nullable String text) {
-        requests.saveAndFlush(request);
-        file.write(request.getId(), kind, text);
-        events.publishEvent(event);
+        work.happened(request, kind, event, text);
         return file.details(request);
+    }
+
+    /** With the version it has now, so that the next step from the same screen is not stale. */
+    private RequestDetails stored(SubjectRequest request) {
+        return file.details(requests.saveAndFlush(request));
     }
 
     private static void words(String field, String text) {

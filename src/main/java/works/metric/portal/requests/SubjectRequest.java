@@ -24,6 +24,9 @@ class SubjectRequest extends TenantOwned {
     /** Closed cases count backwards from here, so that they come after all open ones (day numbers since 1970). */
     private static final int LAST = 1_000_000;
 
+    /** Between the places of open cases and those of closed ones, for some thousand years. */
+    static final int FIRST_CLOSED_PLACE = LAST / 2;
+
     @Column(name = "reference_year")
     private int referenceYear;
 
@@ -167,6 +170,14 @@ class SubjectRequest extends TenantOwned {
         return event(
                 person == null ? TimelineKind.GIVEN_BACK : TimelineKind.TAKEN,
                 new FieldChange("assignee", before, assigneeName));
+    }
+
+    /** To somebody else than whoever acts. */
+    RequestHandedOver handOver(Assignee person) {
+        String before = assigneeName;
+        assigneeId = person.id();
+        assigneeName = person.name();
+        return new RequestHandedOver(getId(), reference(), before, person);
     }
 
     RequestEvent viewed() {

@@ -2,6 +2,7 @@ package works.metric.portal.requests;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,11 +13,11 @@ import org.springframework.data.repository.Repository;
 
 interface SubjectRequestRepository extends Repository<SubjectRequest, UUID> {
 
-    record StateCount(RequestState state, long count) {}
-
     SubjectRequest saveAndFlush(SubjectRequest request);
 
     Optional<SubjectRequest> findById(UUID id);
+
+    List<SubjectRequest> findByIdIn(Collection<UUID> ids);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from SubjectRequest r where r.id = :id")
@@ -28,12 +29,6 @@ interface SubjectRequestRepository extends Repository<SubjectRequest, UUID> {
             order by r.listPlace, r.id
             """)
     List<SubjectRequest> openBetween(int from, int before, Limit limit);
-
-    @Query("""
-            select new works.metric.portal.requests.SubjectRequestRepository$StateCount(r.state, count(r))
-            from SubjectRequest r group by r.state
-            """)
-    List<StateCount> countByState();
 
     @Query("""
             select new works.metric.portal.requests.QueuedRequest(

@@ -25,6 +25,8 @@ public enum TimelineKind {
     /** Somebody took the case upon themselves, or gave it back. */
     TAKEN,
     GIVEN_BACK,
+    /** Somebody gave the case to another person; the text names them. */
+    HANDED_OVER,
     COMMENTED,
     /** Somebody looked at an identifier in the clear. */
     REVEALED,

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "End-user requests",
-        allowedDependencies = {"access", "texts", "tenant", "secrets", "home", "uikit"})
+        allowedDependencies = {"access", "texts", "tenant", "identity", "secrets", "home", "uikit"})
 @NullMarked
 package works.metric.portal.requests;
 

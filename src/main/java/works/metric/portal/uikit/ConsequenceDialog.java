@@ -39,6 +39,7 @@ public class ConsequenceDialog extends Dialog {
         words.addClassName("consequence-words");
         problem.addClassName("field-problem");
         problem.getElement().setAttribute("role", "alert");
+        words.setVisible(!consequence.isEmpty());
         content.add(words);
         add(content, problem);
         Button cancel = new Button(Texts.t("uikit.cancel"), click -> close());

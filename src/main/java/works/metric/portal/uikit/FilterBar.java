@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -31,11 +32,15 @@ public class FilterBar extends Div {
     /** Query parameters that name a page of the list; dropped when a filter changes. */
     private static final List<String> PAGE_KEYS = List.of("after", "before");
 
+    private static final String CHOOSE = "choose";
+
     private record Filter(String name, String label, Consumer<String> write, Function<String, String> inWords) {}
 
     private final List<Filter> filters = new ArrayList<>();
     private final Consumer<QueryParameters> onChange;
     private final Div fields = new Div();
+    private final Details further = new Details();
+    private Div current = fields;
     private final Div active = new Div();
     private QueryParameters shown = QueryParameters.empty();
 
@@ -46,7 +51,19 @@ public class FilterBar extends Div {
         getElement().setAttribute("role", "search").setAttribute("aria-label", Texts.t("uikit.filters"));
         fields.addClassName("filter-fields");
         active.addClassName("filter-active");
-        add(fields, active);
+        further.addClassName("filter-further");
+        further.setVisible(false);
+        add(fields, further, active);
+    }
+
+    /** What comes after is seldom asked for, and one click away. */
+    public FilterBar more(String label) {
+        current = new Div();
+        current.addClassName("filter-fields");
+        further.setSummaryText(label);
+        further.add(current);
+        further.setVisible(true);
+        return this;
     }
 
     /** Words to look for; the key {@code /} leads here. */
@@ -127,6 +144,49 @@ public class FilterBar extends Div {
                         value -> day(value).map(Dates::day).orElse(value)));
     }
 
+    /**
+     * Days: some that are told by their distance from today, or any others, in the URL as 2026-12-01..2026-12-31 with one
+     * end left out where there is none.
+     */
+    public FilterBar days(String name, String label, List<Option> aroundToday) {
+        Select<String> field = new Select<>();
+        List<Option> options = new ArrayList<>(aroundToday);
+        options.add(new Option(CHOOSE, Texts.t("uikit.filters.days.choose")));
+        field.setItems(options.stream().map(Option::value).toList());
+        String all = Texts.t("uikit.filters.all", label);
+        field.setItemLabelGenerator(value ->
+                value == null || value.isEmpty() ? all : words(options, value).orElse(value));
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(all);
+        field.setPlaceholder(label);
+        field.setAriaLabel(label);
+        Consumer<String> write = value -> {
+            if (words(aroundToday, value).isPresent()) {
+                field.setValue(value);
+            } else {
+                field.clear();
+            }
+        };
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient() && CHOOSE.equals(change.getValue())) {
+                String now = shown.getSingleParameter(name).orElse("");
+                write.accept(now);
+                new DaysDialog(label, now, days -> changed(name, days)).open();
+            } else if (change.isFromClient()) {
+                changed(name, change.getValue() == null ? "" : change.getValue());
+            }
+        });
+        return add(field, new Filter(name, label, write, value -> words(aroundToday, value)
+                .orElseGet(() -> DaysDialog.inWords(value))));
+    }
+
+    private static Optional<String> words(List<Option> options, String value) {
+        return options.stream()
+                .filter(option -> option.value().equals(value))
+                .map(Option::words)
+                .findFirst();
+    }
+
     /** Shows the filters that the URL carries. */
     public void show(QueryParameters url) {
         shown = url;
@@ -159,12 +219,12 @@ public class FilterBar extends Div {
     }
 
     private FilterBar add(Component field, Filter filter) {
-        fields.add(field);
+        current.add(field);
         filters.add(filter);
         return this;
     }
 
-    private static Optional<LocalDate> day(String value) {
+    static Optional<LocalDate> day(String value) {
         try {
             return Optional.of(LocalDate.parse(value));
         } catch (DateTimeParseException noDay) {

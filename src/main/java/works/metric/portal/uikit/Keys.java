@@ -11,7 +11,7 @@ import com.vaadin.flow.server.VaadinSession;
 
 /**
  * The keys of the portal: {@code ?} lists them, {@code /} leads to the search field, {@code j} and {@code k} move in a
- * list, Enter opens. They sleep while someone writes, and can be switched off (WCAG 2.1.4).
+ * list, {@code x} ticks its row, Enter opens. They sleep while someone writes, and can be switched off (WCAG 2.1.4).
  */
 public final class Keys {
 
@@ -19,7 +19,7 @@ public final class Keys {
 
     /** One key each; the field check looks through shadow roots. Prevents typing "/" into the field it leads to. */
     private static final String FREE_KEY = """
-            ['?', '/', 'j', 'k'].includes(event.key)
+            ['?', '/', 'j', 'k', 'x'].includes(event.key)
             && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented
             && !event.composedPath().some(node => node instanceof Element
                 && (node.matches('input, textarea, select, [contenteditable], [role=menu], [role=listbox],'
@@ -52,6 +52,7 @@ public final class Keys {
             case "/" -> ui.getPage().executeJs("document.querySelector('.filter-search')?.focus()");
             case "j" -> Components.first(ui, RecordTable.class).ifPresent(table -> table.moveFocus(1));
             case "k" -> Components.first(ui, RecordTable.class).ifPresent(table -> table.moveFocus(-1));
+            case "x" -> Components.first(ui, RecordTable.class).ifPresent(RecordTable::pickFocused);
             default -> {}
         }
     }
@@ -65,6 +66,7 @@ public final class Keys {
         add(keys, "/", "uikit.keys.search");
         add(keys, "j", "uikit.keys.next");
         add(keys, "k", "uikit.keys.previous");
+        add(keys, "x", "uikit.keys.pick");
         add(keys, "Enter", "uikit.keys.open");
         add(keys, "Esc", "uikit.keys.close");
         add(keys, "?", "uikit.keys.help");

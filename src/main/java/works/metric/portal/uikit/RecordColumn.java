@@ -67,6 +67,12 @@ public class RecordColumn<T> {
         return this;
     }
 
+    /** Its header is for screen readers alone. */
+    RecordColumn<T> unseen() {
+        classNames.add("pick");
+        return this;
+    }
+
     Component content(T row) {
         return cell.apply(row);
     }
@@ -76,7 +82,9 @@ public class RecordColumn<T> {
         head.getElement().setAttribute("scope", "col").setAttribute("role", "columnheader");
         head.addClassNames(classNames.toArray(String[]::new));
         if (sortHref == null) {
-            head.add(new Span(header));
+            Span words = new Span(header);
+            words.setClassName("sr-only", classNames.contains("pick"));
+            head.add(words);
             return head;
         }
         Anchor link = new Anchor(sortHref, header);

@@ -1,6 +1,7 @@
 package works.metric.portal.uikit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -29,6 +30,7 @@ public class RecordTable<T> extends Div {
     private @Nullable Function<T, String> href;
     private Predicate<T> selected = row -> false;
     private @Nullable Component emptyState;
+    private @Nullable Function<T, Checkbox> pick;
     private @Nullable Pager pager;
 
     /** @param caption what the table lists, for screen readers */
@@ -58,6 +60,12 @@ public class RecordTable<T> extends Div {
     /** Which row is open now. */
     public RecordTable<T> selected(Predicate<T> isOpen) {
         selected = isOpen;
+        return this;
+    }
+
+    /** A box at the beginning of each row, for those that something is to be done with; make a new one for each call. */
+    public RecordTable<T> pick(Function<T, Checkbox> boxOfRow) {
+        pick = boxOfRow;
         return this;
     }
 
@@ -93,6 +101,13 @@ public class RecordTable<T> extends Div {
                         """, step);
     }
 
+    /** Ticks the box of the row that has the keyboard, or takes the tick away. */
+    public void pickFocused() {
+        getElement()
+                .executeJs(
+                        "document.activeElement?.closest('tbody tr')?.querySelector('.pick vaadin-checkbox')?.click()");
+    }
+
     private void draw() {
         removeAll();
         if (rows.isEmpty() && emptyState != null) {
@@ -113,6 +128,11 @@ public class RecordTable<T> extends Div {
         table.getElement().setAttribute("role", "table");
         NativeTableRow head = table.getHead().addRow();
         head.getElement().setAttribute("role", "row");
+        if (pick != null) {
+            head.add(new RecordColumn<T>(Texts.t("uikit.table.pick"), row -> new Span())
+                    .unseen()
+                    .headerCell());
+        }
         columns.forEach(column -> head.add(column.headerCell()));
         NativeTableBody body = table.getBody();
         table.getHead().getElement().setAttribute("role", "rowgroup");
@@ -126,6 +146,12 @@ public class RecordTable<T> extends Div {
         line.getElement().setAttribute("role", "row");
         if (selected.test(row)) {
             line.getElement().setAttribute("aria-current", "true");
+        }
+        if (pick != null) {
+            NativeTableCell cell = new NativeTableCell(pick.apply(row));
+            cell.addClassNames("pick", "self-evident");
+            cell.getElement().setAttribute("role", "cell");
+            line.add(cell);
         }
         for (int i = 0; i < columns.size(); i++) {
             Component content = columns.get(i).content(row);

@@ -58,8 +58,11 @@ import works.metric.portal.opendsr.CallbackService;
 import works.metric.portal.opendsr.OpenDsrService;
 import works.metric.portal.opendsr.OutwardStatus;
 import works.metric.portal.opendsr.SandboxService;
+import works.metric.portal.requests.BulkScope;
 import works.metric.portal.requests.BulkStep;
+import works.metric.portal.requests.FilterText;
 import works.metric.portal.requests.IdentityType;
+import works.metric.portal.requests.NewBulk;
 import works.metric.portal.requests.NewIdentity;
 import works.metric.portal.requests.NewRequest;
 import works.metric.portal.requests.RefusalGround;
@@ -75,6 +78,7 @@ import works.metric.portal.requests.RequestState;
 import works.metric.portal.requests.RequestStep;
 import works.metric.portal.requests.RequestType;
 import works.metric.portal.requests.RequestWorkService;
+import works.metric.portal.requests.SavedViewService;
 import works.metric.portal.requests.StepTaken;
 import works.metric.portal.results.NewResult;
 import works.metric.portal.results.ResultService;
@@ -255,9 +259,13 @@ final class ServiceRows {
                 key -> requests.list(RequestFilter.ALL, key));
         // Only the victim has refused ones: a number can leak as well as a word.
         row(
-                "RequestService.counts",
+                "RequestService.count",
                 Kind.OWN,
-                t -> requests.counts().get(RequestState.REFUSED) == 0 ? "none refused" : VictimTenant.SECRET);
+                t -> requests.count(FilterText.read("state=refused")) == 0 ? "none refused" : VictimTenant.SECRET);
+        row(
+                "RequestService.count",
+                Kind.FILTER,
+                t -> requests.count(FilterText.read("assignee=" + t.member() + "&q=" + t.reference())));
         row("RequestService.details", Kind.THING, t -> requests.details(t.request()));
         row(
                 "RequestService.preview",
@@ -298,6 +306,16 @@ final class ServiceRows {
         thing("RequestWorkService.endWaiting", t -> t.request(), (id, v) -> steps.endWaiting(id, v, LocalDate.EPOCH));
         thing("RequestWorkService.assignToMe", t -> t.request(), steps::assignToMe);
         thing("RequestWorkService.giveBack", t -> t.request(), steps::giveBack);
+        row("RequestWorkService.colleagues", Kind.OWN, t -> steps.colleagues());
+        row(
+                "RequestWorkService.assignTo",
+                Kind.THING,
+                t -> steps.assignTo(
+                        t.request(), 0, steps.colleagues().getFirst().id(), UUID.randomUUID(), "Own words"));
+        row(
+                "RequestWorkService.assignTo",
+                Kind.THING,
+                t -> steps.assignTo(own.id(), own.version(), t.member(), UUID.randomUUID(), "Own words"));
         row(
                 "RequestWorkService.comment",
                 Kind.THING,
@@ -321,9 +339,34 @@ final class ServiceRows {
         act("ExportService.taken", Kind.OWN, t -> exports.taken(UUID.randomUUID(), ExportFormat.CSV, "All", 1, true));
         RequestBulkService bulks = portal.getBean(RequestBulkService.class);
         RequestFilter reference = new RequestFilter(null, null, false, "R-2019-0009");
-        row("RequestBulkService.matching", Kind.OWN, t -> bulks.matching(reference));
-        row("RequestBulkService.begin", Kind.OWN, t -> bulks.begin(UUID.randomUUID(), BulkStep.START, null, reference));
+        row("RequestBulkService.matching", Kind.OWN, t -> bulks.matching(BulkScope.allOf(reference)));
+        row("RequestBulkService.matching", Kind.FILTER, t -> bulks.matching(BulkScope.of(Set.of(t.request()))));
+        row(
+                "RequestBulkService.begin",
+                Kind.OWN,
+                t -> bulks.begin(UUID.randomUUID(), NewBulk.of(BulkStep.START, BulkScope.allOf(reference))));
+        row(
+                "RequestBulkService.begin",
+                Kind.OWN,
+                t -> bulks.begin(UUID.randomUUID(), NewBulk.of(BulkStep.CANCEL, BulkScope.of(Set.of(t.request())))));
+        row(
+                "RequestBulkService.begin",
+                Kind.THING,
+                t -> bulks.begin(
+                        UUID.randomUUID(),
+                        new NewBulk(BulkStep.ASSIGN, null, t.member(), BulkScope.of(Set.of(own.id())))));
         row("RequestBulkService.details", Kind.THING, t -> bulks.details(t.request()));
+        row("RequestBulkService.failures", Kind.THING, t -> bulks.failures(t.request(), null));
+        row("RequestBulkService.running", Kind.OWN, t -> bulks.running());
+        SavedViewService views = portal.getBean(SavedViewService.class);
+        RequestFilter late = FilterText.read("legal=overdue");
+        row("SavedViewService.list", Kind.OWN, t -> views.list());
+        row("SavedViewService.save", Kind.NEW, t -> views.save(t.request(), "Own " + t.request(), late, false));
+        thing("SavedViewService.rename", t -> t.request(), (id, v) -> views.rename(id, v, "Own name"));
+        thing("SavedViewService.remove", t -> t.request(), (id, v) -> {
+            views.remove(id, v);
+            return "removed";
+        });
         row("RequestService.record", Kind.NEW, t -> requests.record(t.request(), newRequest()));
         RequestQueueService queue = portal.getBean(RequestQueueService.class);
         row("RequestQueueService.open", Kind.THING, t -> queue.open(null));

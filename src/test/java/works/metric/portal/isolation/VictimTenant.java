@@ -39,17 +39,23 @@ import works.metric.portal.instructions.SubjectCategory;
 import works.metric.portal.notices.NoticeDetails;
 import works.metric.portal.notices.NoticeService;
 import works.metric.portal.opendsr.CallbackDomainService;
+import works.metric.portal.requests.BulkScope;
+import works.metric.portal.requests.BulkStep;
+import works.metric.portal.requests.FilterText;
 import works.metric.portal.requests.IdentityType;
+import works.metric.portal.requests.NewBulk;
 import works.metric.portal.requests.NewIdentity;
 import works.metric.portal.requests.NewRequest;
 import works.metric.portal.requests.RefusalGround;
 import works.metric.portal.requests.Regulation;
+import works.metric.portal.requests.RequestBulkService;
 import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestService;
 import works.metric.portal.requests.RequestSource;
 import works.metric.portal.requests.RequestStep;
 import works.metric.portal.requests.RequestType;
 import works.metric.portal.requests.RequestWorkService;
+import works.metric.portal.requests.SavedViewService;
 import works.metric.portal.requests.StepTaken;
 import works.metric.portal.results.NewResult;
 import works.metric.portal.results.ResultService;
@@ -102,6 +108,12 @@ final class VictimTenant {
         List<UUID> credentials = credentials();
         cast.as(Role.TENANT_ADMIN, () -> portal.getBean(CallbackDomainService.class)
                 .add(requests.getFirst().id(), SECRET + ".example.com"));
+        // As the domain above: under the id of a request, where attackers look for them.
+        UUID first = requests.getFirst().id();
+        cast.as(Role.TENANT_ADMIN, () -> portal.getBean(SavedViewService.class)
+                .save(first, "Late " + SECRET, FilterText.read("app=" + SECRET), true));
+        cast.as(Role.TENANT_ADMIN, () -> portal.getBean(RequestBulkService.class)
+                .begin(first, NewBulk.of(BulkStep.ASSIGN_TO_ME, BulkScope.of(Set.of(first)))));
         this.removed = remove(Role.AUDITOR);
         clock.set(TestClock.START);
         this.ended = enter(Role.SUPPORT, Ids.next());

@@ -20,6 +20,7 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.context.WebApplicationContext;
+import works.metric.portal.access.Actor;
 import works.metric.portal.local.DemoPeople;
 import works.metric.portal.local.DemoPortal;
 import works.metric.portal.local.LocalDatabase;
@@ -27,6 +28,7 @@ import works.metric.portal.local.LocalIdentityProvider;
 import works.metric.portal.local.LocalMail;
 import works.metric.portal.local.SigningKeystore;
 import works.metric.portal.secrets.Sealer;
+import works.metric.portal.signin.SignInDirectory;
 
 /** The whole portal as {@code ./portal run} starts it, once for all journeys, on free ports of this machine. */
 final class RunningPortal {
@@ -101,6 +103,18 @@ final class RunningPortal {
 
     LocalMail mail() {
         return mail;
+    }
+
+    /** A service of the running portal, to set the stage where a person would need hours. */
+    <T> T service(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** One of the demo people, as if they had just signed in. */
+    Actor person(String tenant, DemoPeople.Role role) {
+        DemoPeople.Person person = DemoPeople.of(tenant, role);
+        SignInDirectory door = context.getBean(SignInDirectory.class);
+        return door.admit(door.find(tenant).orElseThrow(), person.subject(), person.email(), true, person.name());
     }
 
     /** The templates of all screens there are, aliases too. */

@@ -224,6 +224,59 @@ final class Screens {
                 .sees("Choose what the person asks for.")));
         all.add(new Screen(
                 HANDLER, "t/:tenant/requests/bulk/:id?", "bulk", at("/t/zephyr/requests/bulk?state=received")));
+        all.add(new Screen(
+                HANDLER,
+                "t/:tenant/requests/bulk/:id?",
+                "bulk-unread",
+                at("/t/zephyr/requests/bulk?legal=2026-02-30")));
+        all.add(new Screen(HANDLER, list, "requests-filtered", visitor -> visitor.open(
+                        "/t/zephyr/requests?state=open&legal=next-30-days&received=2026-01-01..2026-12-31&promise=x")
+                .sees("Not filtered by")));
+        all.add(new Screen(HANDLER, list, "requests-days", visitor -> {
+            visitor.open("/t/zephyr/requests");
+            visitor.page().locator("vaadin-select").nth(2).click();
+            visitor.page()
+                    .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Choose days…"))
+                    .click();
+            visitor.sees("which days?").confirm("Show these days").sees("Choose at least one day.");
+        }));
+        all.add(new Screen(HANDLER, list, "requests-picked", visitor -> {
+            visitor.open("/t/zephyr/requests");
+            visitor.page().locator("tbody vaadin-checkbox").nth(1).click();
+            visitor.page().locator("tbody vaadin-checkbox").nth(2).click();
+            visitor.sees("2 selected");
+        }));
+        all.add(new Screen(HANDLER, list, "requests-give-many", visitor -> {
+            visitor.press("Give to…").confirm("Give them").sees("Choose somebody who may work on requests.");
+        }));
+        all.add(new Screen(HANDLER, list, "requests-more", visitor -> {
+            visitor.open("/t/zephyr/requests?state=open");
+            visitor.page()
+                    .getByRole(
+                            AriaRole.MENUITEM,
+                            new Page.GetByRoleOptions().setName("More that can be done with the list"))
+                    .click();
+            visitor.sees("Save this view…");
+        }));
+        all.add(new Screen(HANDLER, list, "requests-save-view", visitor -> {
+            visitor.page().getByText("Save this view…").first().click();
+            visitor.confirm("Save").sees("This field is required.");
+        }));
+        all.add(new Screen(HANDLER, list, "requests-views", visitor -> {
+            visitor.fill("Name", "Open ones, <b>mine</b>").confirm("Save");
+            visitor.page().locator("vaadin-dialog[opened]").waitFor(Visitor.hidden());
+            visitor.page().locator(".views-bar a[aria-current]").waitFor();
+        }));
+        all.add(new Screen(HANDLER, list, "request-give", visitor -> {
+            visitor.open("/t/zephyr/requests").openRow("Received").sees("What happened");
+            visitor.page()
+                    .getByRole(
+                            AriaRole.MENUITEM,
+                            new Page.GetByRoleOptions().setName("More that can be done with this request"))
+                    .click();
+            visitor.page().getByText("Give to…").last().click();
+            visitor.confirm("Give the case").sees("Correct what is marked.");
+        }));
         all.add(new Screen(HANDLER, "t/:tenant/requests/import", "import", at("/t/zephyr/requests/import")));
         all.add(new Screen(HANDLER, "t/:tenant", "home-handler", at("/t/zephyr")));
         all.add(new Screen(HANDLER, "t/:tenant", "no-permission", at("/t/zephyr/audit")));

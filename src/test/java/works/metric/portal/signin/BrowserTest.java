@@ -137,6 +137,32 @@ class BrowserTest extends PortalTest {
     }
 
     @Test
+    void pageThatAsksAgainByItselfKeepsNoSession() {
+        open("acme");
+        click("Watch");
+        for (int i = 0; i < 3; i++) {
+            int seen = polls();
+            page.waitForCondition(() -> polls() > seen + 1);
+            clock.add(Duration.ofMinutes(9));
+        }
+        click("Click");
+        assertThat(page.locator("#count")).hasText("1");
+        for (int i = 0; i < 3; i++) {
+            int seen = polls();
+            page.waitForCondition(() -> polls() > seen + 1);
+            clock.add(Duration.ofMinutes(9));
+        }
+        assertThat(page.locator("#who")).isVisible();
+        clock.add(Duration.ofMinutes(4));
+        page.waitForURL(Pattern.compile(".*/sign-in\\?ended&company=acme.*"));
+        assertThat(page.getByText("Your session has ended")).isVisible();
+    }
+
+    private int polls() {
+        return Integer.parseInt(page.locator("#polls").innerText());
+    }
+
+    @Test
     void supportLeavesAllWindowsBehindWhenEnteringATenant() {
         open("staff");
         Page other = context.newPage();

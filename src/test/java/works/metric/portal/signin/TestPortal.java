@@ -1,6 +1,7 @@
 package works.metric.portal.signin;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -88,6 +89,13 @@ class TestPortal {
             Span count = new Span("0");
             count.setId("count");
             Button click = new Button("Click", event -> count.setText(String.valueOf(++clicks)));
+            Span polls = new Span("0");
+            polls.setId("polls");
+            Button watch = new Button("Watch", event -> {
+                UI ui = event.getSource().getUI().orElseThrow();
+                ui.addPollListener(poll -> polls.setText(String.valueOf(Integer.parseInt(polls.getText()) + 1)));
+                ui.setPollInterval(200);
+            });
             Button enter = new Button("Enter", event -> session.switchTo(visiting(session.current()), "/t/acme/home"));
             Button leave = new Button("Sign out", event -> session.signOut());
             Anchor file = new Anchor(
@@ -95,7 +103,7 @@ class TestPortal {
                             new ByteArrayInputStream(new byte[] {1, 2, 3}), "a.bin", "application/octet-stream", 3)),
                     "File");
             file.setId("file");
-            add(who, count, new TextField("Name"), click, enter, leave, file);
+            add(who, count, polls, new TextField("Name"), click, watch, enter, leave, file);
         }
     }
 

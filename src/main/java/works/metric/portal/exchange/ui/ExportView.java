@@ -25,11 +25,13 @@ import works.metric.portal.requests.RequestFilter;
 import works.metric.portal.tenant.TenantDetails;
 import works.metric.portal.tenant.TenantService;
 import works.metric.portal.texts.Texts;
+import works.metric.portal.uikit.Callout;
 import works.metric.portal.uikit.Crumb;
 import works.metric.portal.uikit.KeyFacts;
 import works.metric.portal.uikit.Page;
 import works.metric.portal.uikit.PageHeader;
 import works.metric.portal.uikit.Section;
+import works.metric.portal.uikit.Tone;
 import works.metric.portal.uikit.ViewAddress;
 
 /** The list of requests, as its filters leave it, to be taken away as a file. */
@@ -59,21 +61,23 @@ class ExportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         String alias = event.getRouteParameters().get("tenant").orElseThrow(NotFound::new);
         Locale language = Texts.nearest(getLocale());
-        RequestFilter filter = filter(event.getLocation().getQueryParameters());
+        FilterText.Reading reading = reading(event.getLocation().getQueryParameters());
+        RequestFilter filter = reading.filter();
         ViewAddress list =
                 new ViewAddress("t/" + alias + "/requests", QueryParameters.simple(FilterText.values(filter)));
         removeAll();
-        add(
-                new PageHeader(t("exchange.export.title"))
-                        .withCrumbs(new Crumb(t("requests.list.title"), list.href()))
-                        .withLead(t("exchange.export.lead"))
-                        .withLaw("Art. 5(2) GDPR"),
-                new Section(
-                                t("exchange.export.what"),
-                                new KeyFacts().fact(t("exchange.export.filter"), words.of(language, filter)),
-                                new Paragraph(t("exchange.export.no-identities")),
-                                links(filter, language))
-                        .framed());
+        add(new PageHeader(t("exchange.export.title"))
+                .withCrumbs(new Crumb(t("requests.list.title"), list.href()))
+                .withLead(t("exchange.export.lead"))
+                .withLaw("Art. 5(2) GDPR"));
+        words.unread(language, reading)
+                .ifPresent(unread -> add(new Callout(Tone.WARNING, t("requests.filter.unread.title"), unread)));
+        add(new Section(
+                        t("exchange.export.what"),
+                        new KeyFacts().fact(t("exchange.export.filter"), words.of(language, filter)),
+                        new Paragraph(t("exchange.export.no-identities")),
+                        links(filter, language))
+                .framed());
     }
 
     private Div links(RequestFilter filter, Locale language) {
@@ -94,11 +98,11 @@ class ExportView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         return LocalDate.ofInstant(clock.instant(), tenant.timeZone());
     }
 
-    private static RequestFilter filter(QueryParameters url) {
+    private static FilterText.Reading reading(QueryParameters url) {
         Map<String, String> values = url.getParameters().entrySet().stream()
                 .filter(one -> !one.getValue().isEmpty())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().getFirst()));
-        return FilterText.read(values);
+        return FilterText.reading(values);
     }
 }

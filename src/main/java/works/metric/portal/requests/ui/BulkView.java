@@ -2,41 +2,36 @@ package works.metric.portal.requests.ui;
 
 import static works.metric.portal.uikit.Texts.t;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.CurrentRights;
-import works.metric.portal.access.Ids;
-import works.metric.portal.access.Invalid;
 import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.requests.BulkDetails;
-import works.metric.portal.requests.BulkStep;
+import works.metric.portal.requests.BulkScope;
 import works.metric.portal.requests.RequestBulkService;
-import works.metric.portal.requests.RequestFilter;
-import works.metric.portal.uikit.ConsequenceDialog;
+import works.metric.portal.requests.RequestWorkService;
+import works.metric.portal.tenant.TenantService;
+import works.metric.portal.uikit.Callout;
 import works.metric.portal.uikit.Crumb;
 import works.metric.portal.uikit.Page;
 import works.metric.portal.uikit.PageHeader;
-import works.metric.portal.uikit.Progress;
-import works.metric.portal.uikit.RecordTable;
 import works.metric.portal.uikit.Section;
-import works.metric.portal.uikit.Stat;
-import works.metric.portal.uikit.ViewAddress;
+import works.metric.portal.uikit.Tone;
 
 /** One step for all requests that the list's filters leave over; with an id, how far it is. */
 @Route("t/:tenant/requests/bulk/:id?")
@@ -46,15 +41,26 @@ class BulkView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final int POLL_MILLIS = 1_000;
 
     private final transient RequestBulkService bulks;
+    private final transient RequestWorkService work;
+    private final transient TenantService tenants;
     private final transient CurrentRights rights;
+    private final transient Clock clock;
     private final Div body = new Div();
     private transient RequestAddress address = new RequestAddress("");
     private @Nullable Registration polling;
 
-    BulkView(RequestBulkService bulks, CurrentRights rights) {
+    BulkView(
+            RequestBulkService bulks,
+            RequestWorkService work,
+            TenantService tenants,
+            CurrentRights rights,
+            Clock clock) {
         this.bulks = bulks;
+        this.work = work;
+        this.tenants = tenants;
         this.rights = rights;
-        body.getElement().setAttribute("aria-live", "polite");
+        this.clock = clock;
+        body.addClassName("sections");
     }
 
     @Override
@@ -74,18 +80,26 @@ class BulkView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(t("requests.bulk.title"))
                         .withCrumbs(new Crumb(
                                 t("requests.list.title"),
-                                address.list().with(url).href()))
+                                id.isPresent()
+                                        ? address.list().href()
+                                        : address.list().with(url).href()))
                         .withLead(t("requests.bulk.lead")),
                 body);
         if (id.isPresent()) {
-            watch(bulks.details(id.get()));
+            watch(bulks.details(id.get()), url);
         } else {
-            choose(RequestListQuery.read(url).filter());
+            choose(RequestListQuery.read(url));
         }
     }
 
-    private void choose(RequestFilter filter) {
-        int count = bulks.matching(filter);
+    /** With a filter that cannot be read, "all that match" would be more than whoever sent the address meant. */
+    private void choose(RequestListQuery query) {
+        if (!query.unread().isEmpty()) {
+            body.add(new Callout(Tone.WARNING, t("requests.filter.unread.title"), t("requests.rule.bulk.unread")));
+            return;
+        }
+        BulkScope scope = BulkScope.allOf(query.filter());
+        int count = bulks.matching(scope);
         if (count == 0 || count > RequestBulkService.MOST) {
             body.add(new Paragraph(
                     t(count == 0 ? "requests.rule.bulk.none" : "requests.rule.bulk.most", RequestBulkService.MOST)));
@@ -93,77 +107,34 @@ class BulkView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
         Div actions = new Div();
         actions.addClassName("actions");
-        for (BulkStep step : BulkStep.values()) {
-            if (rights.has(step.permission())) {
-                actions.add(new Button(words(step, "action"), click -> ask(step, count, filter)));
-            }
-        }
+        new BulkActions(bulks, work, rights, begun -> address.bulk(begun).open())
+                .buttons(scope, count, "action")
+                .forEach(actions::add);
         body.add(new Section(t("requests.bulk.matching", count), actions).framed());
     }
 
-    private void ask(BulkStep step, int count, RequestFilter filter) {
-        UUID id = Ids.next();
-        TextArea reason = new TextArea(t("requests.bulk.words"));
-        reason.setMaxLength(5_000);
-        reason.setWidthFull();
-        ConsequenceDialog dialog =
-                new ConsequenceDialog(words(step, "action"), t("requests.bulk." + inKey(step) + ".text", count));
-        if (step == BulkStep.CANCEL) {
-            dialog.dangerous().withContent(reason);
-        }
-        dialog.onConfirm(words(step, "confirm"), none -> {
-                    try {
-                        bulks.begin(id, step, reason.getValue(), filter);
-                        open(id).open();
-                    } catch (Invalid invalid) {
-                        Invalid.Problem problem = invalid.problems().getFirst();
-                        dialog.problem(t(problem.key(), problem.arguments()));
-                    }
-                })
-                .open();
-    }
-
     /** Asks again each second while the work goes on. */
-    private void watch(BulkDetails seen) {
-        show(seen);
+    private void watch(BulkDetails seen, QueryParameters url) {
+        BulkProgress progress = new BulkProgress(
+                bulks,
+                address,
+                tenants.current().timeZone(),
+                clock,
+                RequestListQuery.read(url).pageKey());
+        body.add(progress);
+        progress.show(seen);
         if (seen.isRunning()) {
             UI ui = UI.getCurrentOrThrow();
             ui.setPollInterval(POLL_MILLIS);
             polling = ui.addPollListener(poll -> {
                 BulkDetails now = bulks.details(seen.id());
-                show(now);
+                progress.show(now);
                 if (!now.isRunning()) {
                     stopPolling();
                 }
             });
         }
-    }
-
-    private void show(BulkDetails bulk) {
-        body.removeAll();
-        String state = words(bulk.step(), "action") + ": "
-                + t(bulk.isRunning() ? "requests.bulk.running" : "requests.bulk.finished", bulk.askedBy());
-        if (bulk.isRunning()) {
-            Progress progress = new Progress(state);
-            progress.show(bulk.fraction(), state);
-            body.add(progress);
-        } else {
-            body.add(new Paragraph(state));
-        }
-        body.add(Stat.row(
-                new Stat(String.valueOf(bulk.done()), t("requests.bulk.done", bulk.total())),
-                new Stat(String.valueOf(bulk.failed()), t("requests.bulk.failed"))));
-        if (!bulk.failures().isEmpty()) {
-            body.add(failures(bulk));
-        }
-    }
-
-    private Component failures(BulkDetails bulk) {
-        RecordTable<BulkDetails.Failure> table = new RecordTable<>(t("requests.bulk.failed"));
-        table.text(t("requests.field.reference"), BulkDetails.Failure::reference);
-        table.text(t("requests.bulk.why"), failure -> t(failure.problem()));
-        table.link(failure -> address.open(failure.request()).href());
-        return new Section(t("requests.bulk.left-out"), table.items(bulk.failures()));
+        body.add(new Button(t("requests.bulk.back"), click -> address.list().open()));
     }
 
     @Override
@@ -177,18 +148,6 @@ class BulkView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             polling = null;
             UI.getCurrentOrThrow().setPollInterval(-1);
         }
-    }
-
-    private ViewAddress open(UUID id) {
-        return new ViewAddress(address.list().path() + "/bulk/" + id, QueryParameters.empty());
-    }
-
-    private static String words(BulkStep step, String part) {
-        return t("requests.bulk." + inKey(step) + "." + part);
-    }
-
-    private static String inKey(BulkStep step) {
-        return RequestListQuery.inUrl(step);
     }
 
     private static UUID id(String text) {

@@ -65,6 +65,7 @@ class CaseActions {
             if (seen.assignee() == null || !desk.isMe(seen.assignee().id())) {
                 aside.put(t("requests.take.action"), () -> desk.assignToMe(seen));
             }
+            aside.put(t("requests.give.action"), () -> new HandOverDialog(desk, seen).open());
             if (seen.assignee() != null) {
                 aside.put(t("requests.give-back.action"), () -> desk.giveBack(seen));
             }

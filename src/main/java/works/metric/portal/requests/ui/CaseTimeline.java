@@ -48,7 +48,7 @@ class CaseTimeline extends Timeline {
             case TASK_REPORTED -> Symbol.SETTINGS;
             case ASKED, OBSTACLE_REPORTED, FAILED -> Symbol.WARNING;
             case EXTENDED, WAIT_BEGAN, WAIT_ENDED -> Symbol.TODAY;
-            case TAKEN, GIVEN_BACK -> Symbol.PERSON;
+            case TAKEN, GIVEN_BACK, HANDED_OVER -> Symbol.PERSON;
             case ANSWERED, COMMENTED, RESULT_READY -> Symbol.DOCUMENT;
             case RESULT_DOWNLOADED -> Symbol.DOWNLOAD;
         };

@@ -4,36 +4,47 @@ import static works.metric.portal.uikit.Texts.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.ArrayList;
-import java.util.List;
 import works.metric.portal.access.CurrentRights;
 import works.metric.portal.access.Permission;
-import works.metric.portal.uikit.Symbol;
 import works.metric.portal.uikit.ViewAddress;
 
-/** What can be done with the whole list, by those who may. */
-record ListActions(RequestAddress address, QueryParameters url, CurrentRights rights, Button newRequest, Button find) {
+/** What can be done with the whole list, by those who may: the one thing to do first, and the rest in a menu. */
+record ListActions(
+        RequestAddress address,
+        QueryParameters url,
+        CurrentRights rights,
+        Button newRequest,
+        Runnable find,
+        Runnable save) {
 
     Component[] buttons() {
-        List<Component> buttons = new ArrayList<>();
-        buttons.add(find);
-        if (rights.has(Permission.REQUESTS_EXPORT)) {
-            buttons.add(button("exchange.export.action", Symbol.DOWNLOAD, "export", withoutPage()));
+        MenuBar menu = new MenuBar();
+        MenuItem more = menu.addItem(t("requests.more.action"));
+        more.setAriaLabel(t("requests.more.list"));
+        SubMenu items = more.getSubMenu();
+        items.addItem(t("requests.find.action"), click -> find.run());
+        if (rights.has(Permission.REQUESTS_VIEWS_SAVE)) {
+            items.addItem(t("requests.views.save.action"), click -> save.run());
         }
         if (rights.has(Permission.REQUESTS_WORK) || rights.has(Permission.REQUESTS_RECORD)) {
-            buttons.add(button("requests.bulk.action", Symbol.CHECK, "bulk", withoutPage()));
+            items.addItem(t("requests.bulk.action"), click -> under("bulk", withoutPage()));
+        }
+        if (rights.has(Permission.REQUESTS_EXPORT)) {
+            items.addItem(t("exchange.export.action"), click -> under("export", withoutPage()));
         }
         if (rights.has(Permission.REQUESTS_RECORD)) {
-            buttons.add(button("exchange.import.action", Symbol.INBOX, "import", QueryParameters.empty()));
-            buttons.add(newRequest);
+            items.addItem(t("exchange.import.action"), click -> under("import", QueryParameters.empty()));
+            return new Component[] {menu, newRequest};
         }
-        return buttons.toArray(Component[]::new);
+        return new Component[] {menu};
     }
 
-    private Button button(String key, Symbol symbol, String under, QueryParameters query) {
-        ViewAddress there = new ViewAddress(address.list().path() + "/" + under, query);
-        return new Button(t(key), symbol.icon(), click -> there.open());
+    private void under(String path, QueryParameters query) {
+        new ViewAddress(address.list().path() + "/" + path, query).open();
     }
 
     private QueryParameters withoutPage() {

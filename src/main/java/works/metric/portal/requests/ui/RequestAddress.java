@@ -15,6 +15,11 @@ record RequestAddress(String alias) {
         return new ViewAddress("t/" + alias + "/requests/" + id, QueryParameters.empty());
     }
 
+    /** How far one step for many requests is. */
+    ViewAddress bulk(UUID id) {
+        return new ViewAddress("t/" + alias + "/requests/bulk/" + id, QueryParameters.empty());
+    }
+
     ViewAddress newRequest() {
         return new ViewAddress("t/" + alias + "/requests/new", QueryParameters.empty());
     }

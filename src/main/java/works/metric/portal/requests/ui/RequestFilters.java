@@ -3,12 +3,20 @@ package works.metric.portal.requests.ui;
 import static works.metric.portal.uikit.Texts.t;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import works.metric.portal.requests.Assignee;
+import works.metric.portal.requests.DaySpan;
+import works.metric.portal.requests.FilterText;
 import works.metric.portal.requests.RequestSource;
 import works.metric.portal.requests.RequestState;
 import works.metric.portal.requests.RequestType;
+import works.metric.portal.requests.StateGroup;
+import works.metric.portal.requests.WhoseCase;
 import works.metric.portal.uikit.FilterBar;
 
 /** The filters above the list. */
@@ -16,37 +24,52 @@ final class RequestFilters {
 
     private RequestFilters() {}
 
-    static FilterBar bar(Consumer<QueryParameters> onChange) {
+    /** @param people who may have taken a case */
+    static FilterBar bar(List<Assignee> people, Consumer<QueryParameters> onChange) {
         return new FilterBar(onChange)
-                .search(RequestListQuery.SEARCH, t("requests.filter.search"))
+                .search(FilterText.REFERENCE, t("requests.filter.search"))
+                .choice(FilterText.STATE, t("requests.filter.state"), states())
+                .choice(FilterText.TYPE, t("requests.filter.type"), all(RequestType.values(), RequestWords::type))
+                .days(FilterText.LEGAL, t("requests.filter.legal"), days("due", DaySpan.DUE))
+                .choice(FilterText.ASSIGNEE, t("requests.filter.assignee"), whose(people))
+                .more(t("requests.filter.more"))
+                .days(FilterText.PROMISE, t("requests.filter.promise"), days("due", DaySpan.DUE))
+                .days(FilterText.RECEIVED, t("requests.filter.received"), days("past", DaySpan.PAST))
                 .choice(
-                        RequestListQuery.STATE,
-                        t("requests.filter.state"),
-                        Stream.of(RequestState.values())
-                                .map(state ->
-                                        new FilterBar.Option(RequestListQuery.inUrl(state), RequestWords.state(state)))
-                                .toList())
-                .choice(
-                        RequestListQuery.TYPE,
-                        t("requests.filter.type"),
-                        Stream.of(RequestType.values())
-                                .map(type ->
-                                        new FilterBar.Option(RequestListQuery.inUrl(type), RequestWords.type(type)))
-                                .toList())
-                .choice(
-                        RequestListQuery.OVERDUE,
-                        t("requests.filter.overdue"),
-                        List.of(new FilterBar.Option(RequestListQuery.YES, t("requests.filter.overdue.only"))))
-                .choice(
-                        RequestListQuery.SOURCE,
+                        FilterText.SOURCE,
                         t("requests.filter.source"),
-                        Stream.of(RequestSource.values())
-                                .map(source -> new FilterBar.Option(
-                                        RequestListQuery.inUrl(source), t("requests.source." + source.name())))
-                                .toList())
-                .choice(
-                        RequestListQuery.MINE,
-                        t("requests.filter.assignee"),
-                        List.of(new FilterBar.Option(RequestListQuery.YES, t("requests.filter.assignee.mine"))));
+                        all(RequestSource.values(), source -> t("requests.source." + source.name())));
+    }
+
+    private static List<FilterBar.Option> states() {
+        return Stream.concat(
+                        all(StateGroup.values(), group -> t("requests.group." + group.name())).stream(),
+                        all(RequestState.values(), RequestWords::state).stream())
+                .toList();
+    }
+
+    private static List<FilterBar.Option> whose(List<Assignee> people) {
+        Stream<FilterBar.Option> fixed = Stream.of(
+                new FilterBar.Option(WhoseCase.MINE.text(), t("requests.filter.assignee.mine")),
+                new FilterBar.Option(WhoseCase.NOBODYS.text(), t("requests.filter.assignee.nobodys")));
+        return Stream.concat(
+                        fixed,
+                        people.stream()
+                                .map(one -> new FilterBar.Option(
+                                        WhoseCase.of(one.id()).text(), one.name())))
+                .toList();
+    }
+
+    private static List<FilterBar.Option> days(String kind, Set<DaySpan.Around> around) {
+        return around.stream()
+                .map(one ->
+                        new FilterBar.Option(DaySpan.around(one).text(), t("requests.days." + kind + "." + one.name())))
+                .toList();
+    }
+
+    private static <E extends Enum<E>> List<FilterBar.Option> all(E[] values, Function<E, String> words) {
+        return Arrays.stream(values)
+                .map(value -> new FilterBar.Option(FilterText.of(value), words.apply(value)))
+                .toList();
     }
 }

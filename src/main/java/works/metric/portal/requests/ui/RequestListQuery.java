@@ -1,62 +1,52 @@
 package works.metric.portal.requests.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import works.metric.portal.requests.FilterText;
 import works.metric.portal.requests.RequestFilter;
-import works.metric.portal.requests.RequestSource;
-import works.metric.portal.requests.RequestState;
-import works.metric.portal.requests.RequestType;
 
-/** What the list's URL says. What cannot be read is as if it were not there. */
-record RequestListQuery(RequestFilter filter, @Nullable String pageKey) {
+/**
+ * What the list's URL says. What cannot be read is as if it were not there, and is named.
+ *
+ * @param unread names of what could not be read
+ */
+record RequestListQuery(RequestFilter filter, @Nullable String pageKey, List<String> unread) {
 
-    static final String SEARCH = "q";
-    static final String STATE = "state";
-    static final String TYPE = "type";
-    static final String OVERDUE = "overdue";
-    static final String SOURCE = "source";
-    static final String MINE = "mine";
-    static final String APP = "app";
-    static final String PERSON = "person";
-    static final String YES = "yes";
+    static final String PERSON = FilterText.PERSON;
     static final String AFTER = "after";
     static final String BEFORE = "before";
 
     static RequestListQuery read(QueryParameters url) {
-        RequestFilter filter = new RequestFilter(
-                url.getSingleParameter(STATE)
-                        .flatMap(value -> named(RequestState.class, value))
-                        .orElse(null),
-                url.getSingleParameter(TYPE)
-                        .flatMap(value -> named(RequestType.class, value))
-                        .orElse(null),
-                url.getSingleParameter(SOURCE)
-                        .flatMap(value -> named(RequestSource.class, value))
-                        .orElse(null),
-                url.getSingleParameter(OVERDUE).filter(YES::equals).isPresent(),
-                url.getSingleParameter(MINE).filter(YES::equals).isPresent(),
-                url.getSingleParameter(APP).orElse(null),
-                url.getSingleParameter(SEARCH).orElse(null),
-                url.getSingleParameter(PERSON).orElse(null));
+        Map<String, String> values = new LinkedHashMap<>();
+        url.getParameters()
+                .forEach((name, given) -> given.stream().findFirst().ifPresent(one -> values.put(name, one)));
+        FilterText.Reading reading = FilterText.reading(values);
         String key = url.getSingleParameter(AFTER)
                 .or(() -> url.getSingleParameter(BEFORE))
                 .orElse(null);
-        return new RequestListQuery(filter, key);
+        return new RequestListQuery(reading.filter(), key, reading.unread());
+    }
+
+    /** The filters alone, as they are written today. */
+    static QueryParameters url(RequestFilter filter) {
+        return QueryParameters.simple(FilterText.values(filter));
+    }
+
+    /** The same as the URL said, without what could not be read. */
+    QueryParameters url(QueryParameters said) {
+        QueryParameters filters = url(filter);
+        for (String page : List.of(AFTER, BEFORE)) {
+            String key = said.getSingleParameter(page).orElse("");
+            filters = key.isEmpty() ? filters : filters.merging(page, key);
+        }
+        return filters;
     }
 
     /** As it stands in the URL: {@code in-progress}. */
     static String inUrl(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(Class<E> type, String value) {
-        for (E constant : type.getEnumConstants()) {
-            if (inUrl(constant).equals(value)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
+        return FilterText.of(value);
     }
 }

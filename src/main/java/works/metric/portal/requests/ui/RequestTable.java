@@ -28,6 +28,7 @@ class RequestTable extends RecordTable<RequestSummary> {
             Page<RequestSummary> page,
             @Nullable UUID open,
             LocalDate today,
+            @Nullable PickBar picks,
             Component whenEmpty) {
         super(t("requests.list.title"));
         this.today = today;
@@ -41,6 +42,10 @@ class RequestTable extends RecordTable<RequestSummary> {
                 .corner();
         component(t("requests.field.legal-date"), this::legal);
         component(t("requests.field.promise-date"), this::promise).quiet();
+        component(t("requests.field.assignee"), RequestTable::assignee).quiet();
+        if (picks != null) {
+            pick(picks::box);
+        }
         link(row -> address.open(row.id()).with(url).href());
         selected(row -> row.id().equals(open));
         whenEmpty(whenEmpty);
@@ -54,6 +59,10 @@ class RequestTable extends RecordTable<RequestSummary> {
         Span reference = new Span(row.reference());
         reference.addClassName("in-one-line");
         return reference;
+    }
+
+    private static Span assignee(RequestSummary row) {
+        return new Span(row.assignee() == null ? "–" : row.assignee());
     }
 
     private Component legal(RequestSummary row) {

@@ -25,9 +25,13 @@ import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.requests.CasePart;
 import works.metric.portal.requests.MaskedIdentity;
+import works.metric.portal.requests.RequestBulkService;
 import works.metric.portal.requests.RequestDetails;
+import works.metric.portal.requests.RequestFilter;
 import works.metric.portal.requests.RequestService;
+import works.metric.portal.requests.RequestSummary;
 import works.metric.portal.requests.RequestWorkService;
+import works.metric.portal.requests.SavedViewService;
 import works.metric.portal.tenant.TenantService;
 import works.metric.portal.uikit.Columns;
 import works.metric.portal.uikit.DetailHeader;
@@ -48,11 +52,13 @@ class RequestsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
     private final transient CurrentRights rights;
     private final transient Clock clock;
     private final transient ObjectProvider<CasePart> parts;
+    private final transient RequestBulkService bulks;
+    private final transient SavedViewService views;
     private transient @Nullable RequestAddress address;
     private QueryParameters url = QueryParameters.empty();
-    private final FilterBar filters =
-            RequestFilters.bar(changed -> address().list().with(changed).open());
-    private final Columns columns = new Columns(filters);
+    private final FilterBar filters;
+    private final Columns columns;
+    private transient @Nullable PickedRequests picked;
 
     RequestsView(
             RequestService requests,
@@ -60,13 +66,20 @@ class RequestsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             TenantService tenants,
             CurrentRights rights,
             Clock clock,
-            ObjectProvider<CasePart> parts) {
+            ObjectProvider<CasePart> parts,
+            RequestBulkService bulks,
+            SavedViewService views) {
         this.requests = requests;
         this.work = work;
         this.tenants = tenants;
         this.rights = rights;
         this.clock = clock;
         this.parts = parts;
+        this.bulks = bulks;
+        this.views = views;
+        filters = RequestFilters.bar(
+                work.colleagues(), changed -> address().list().with(changed).open());
+        columns = new Columns(filters);
     }
 
     @Override
@@ -80,21 +93,30 @@ class RequestsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         url = event.getLocation().getQueryParameters();
         Optional<RequestDetails> open =
                 event.getRouteParameters().get("id").map(RequestsView::id).map(requests::details);
+        RequestListQuery query = RequestListQuery.read(url);
+        url = query.url(url);
         removeAll();
-        add(header(), columns);
+        add(header(query.filter()));
+        add(new ViewsBar(views.list(), query.filter(), address(), viewsDesk()));
+        ListNotes.of(query.unread(), bulks.running(), address()).forEach(this::add);
+        add(columns);
         filters.show(url);
         show(open.orElse(null));
     }
 
     private void show(@Nullable RequestDetails open) {
         RequestListQuery query = RequestListQuery.read(url);
-        columns.showList(new RequestTable(
+        works.metric.portal.access.Page<RequestSummary> page = requests.list(query.filter(), query.pageKey());
+        PickBar picks = picks(query.filter(), page);
+        RequestTable table = new RequestTable(
                 address(),
                 url,
-                requests.list(query.filter(), query.pageKey()),
+                page,
                 open == null ? null : open.id(),
                 today(),
-                filters.isActive() || query.filter().person() != null ? nothingFound() : nothingYet()));
+                picks,
+                query.filter().equals(RequestFilter.ALL) ? nothingYet() : nothingFound());
+        columns.showList(picks == null ? new Component[] {table} : new Component[] {picks, table});
         if (open == null) {
             columns.hideDetail();
         } else {
@@ -109,6 +131,20 @@ class RequestsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         }
     }
 
+    /** What was ticked stays so while a case is opened beside the same rows. */
+    private @Nullable PickBar picks(RequestFilter filter, works.metric.portal.access.Page<RequestSummary> page) {
+        BulkActions actions = new BulkActions(
+                bulks, work, rights, begun -> address().bulk(begun).open());
+        List<UUID> rows = page.items().stream().map(RequestSummary::id).toList();
+        if (rows.isEmpty() || !actions.any()) {
+            return null;
+        }
+        if (picked == null || !picked.isOf(filter, rows)) {
+            picked = new PickedRequests(filter, rows);
+        }
+        return new PickBar(picked, page.previous() != null || page.next() != null, actions, bulks);
+    }
+
     private List<Component> partsOf(RequestDetails open) {
         Runnable changed = () -> show(requests.details(open.id()));
         return parts.orderedStream()
@@ -120,21 +156,25 @@ class RequestsView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         return rights.has(Permission.REQUESTS_WORK) ? identity -> requests.reveal(id, identity.id()) : null;
     }
 
-    private PageHeader header() {
-        PageHeader header = new PageHeader(t("requests.list.title"))
+    private PageHeader header(RequestFilter filter) {
+        return new PageHeader(t("requests.list.title"))
                 .withLead(t("requests.list.lead"))
-                .withLaw("Art. 12, 15–21 GDPR");
-        header.withActions(new ListActions(address(), url, rights, newRequest(), find()).buttons());
-        return header;
+                .withLaw("Art. 12, 15–21 GDPR")
+                .withActions(new ListActions(address(), url, rights, newRequest(), this::find, () -> viewsDesk()
+                                .save(filter))
+                        .buttons());
     }
 
-    private Button find() {
-        return new Button(
-                t("requests.find.action"), Symbol.SEARCH.icon(), click -> new FindDialog(requests, person -> address()
-                                .list()
-                                .with(RequestListQuery.PERSON, person)
-                                .open())
-                        .open());
+    private ViewsDesk viewsDesk() {
+        return new ViewsDesk(views, rights, () -> address().list().with(url).open());
+    }
+
+    private void find() {
+        new FindDialog(requests, person -> address()
+                        .list()
+                        .with(RequestListQuery.PERSON, person)
+                        .open())
+                .open();
     }
 
     private Component nothingYet() {

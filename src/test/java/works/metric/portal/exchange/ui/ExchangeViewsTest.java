@@ -37,8 +37,8 @@ class ExchangeViewsTest extends ScreenTest {
     void handlerSeesWhatWouldComeOfAFileAndRecordsIt() {
         signIn(nordlys, Role.REQUEST_HANDLER);
         visit(address(""));
-        assertThat(offers("Export")).isFalse();
-        press("Import");
+        assertThat(menuOffers("More", "Export")).isFalse();
+        choose("More", "Import");
 
         upload(HEADER + "erasure;gdpr;2026-11-20;email;kari@person.example\n");
         assertThat(screen()).contains("1to be recorded", "0to correct").doesNotContain("person.example");
@@ -77,12 +77,23 @@ class ExchangeViewsTest extends ScreenTest {
     void auditorTakesAwayWhatTheFilterShows() {
         signIn(nordlys, Role.AUDITOR);
         visit(address("?state=received&type=erasure"));
-        assertThat(offers("Import")).isFalse();
-        press("Export");
+        assertThat(menuOffers("More", "Import")).isFalse();
+        choose("More", "Export");
 
         assertThat(title()).isEqualTo("Export requests");
         assertThat(screen()).contains("State: Received, Right: Erasure", "The file names no person");
         assertThat(screen()).contains("Download as CSV", "Download as Excel workbook");
+        visit(address("/export?legal=2026-11-01..2026-11-30&received=last-7-days&assignee="
+                + nordlys.member(Role.PRIVACY_LEAD).id()));
+        assertThat(screen())
+                .contains(
+                        "Whose work: Person PRIVACY_LEAD",
+                        "Recorded: Last 7 days",
+                        "Statutory date: 2026-11-01 to 2026-11-30");
+        visit(address("/export?legal=2026-11-31&state=received"));
+        assertThat(screen())
+                .contains("Not filtered by: Statutory date.", "State: Received")
+                .doesNotContain("11-31");
         visit(address("/export?person=abcd"));
         assertThat(screen()).contains("One person, found by an identifier").doesNotContain("abcd");
     }

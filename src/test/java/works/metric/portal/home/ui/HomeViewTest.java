@@ -24,6 +24,7 @@ import works.metric.portal.requests.RequestStep;
 import works.metric.portal.requests.RequestType;
 import works.metric.portal.requests.RequestWorkService;
 import works.metric.portal.requests.StepTaken;
+import works.metric.portal.uikit.Stat;
 
 class HomeViewTest extends ViewTest {
 
@@ -72,7 +73,28 @@ class HomeViewTest extends ViewTest {
 
         home();
 
-        assertThat(screen()).contains("Nothing waits for you", "Requests that await your decision");
+        assertThat(screen()).contains("Nothing waits for you", "1Wait for your decision");
+    }
+
+    @Test
+    void fewNumbersLeadToTheListThatTheyCount() {
+        record("2026-11-20T12:00:00Z");
+        record("2026-10-28T12:00:00Z");
+        RequestDetails late = record("2026-10-20T12:00:00Z");
+        nordlys.as(Role.REQUEST_HANDLER, () -> steps.take(late.id(), late.version(), StepTaken.of(RequestStep.START)));
+        RequestDetails gone = record("2026-10-20T12:00:00Z");
+        nordlys.as(
+                Role.REQUEST_HANDLER,
+                () -> steps.take(gone.id(), gone.version(), StepTaken.of(RequestStep.CANCEL, "Sent twice")));
+        signIn(nordlys, Role.REQUEST_HANDLER);
+
+        home();
+
+        assertThat(find(Stat.class).all())
+                .extracting(ViewTest::textOf)
+                .containsExactly("1Overdue by law", "1Due within 7 days", "2Wait for your decision", "3Open in all");
+        assertThat(find(Anchor.class).withText("Due within 7 days").single().getHref())
+                .endsWith("/requests?legal=next-7-days");
     }
 
     private void home() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,26 +50,57 @@ class BulkViewTest extends ScreenTest {
     void handlerStartsAllThatMatchAndSeesHowFarItIs() {
         signIn(nordlys, Role.REQUEST_HANDLER);
         visit("t/" + nordlys.tenant().alias() + "/requests?type=erasure");
-        press("All of these…");
+        choose("More", "All of these…");
         assertThat(screen()).contains("2 requests match");
 
         press("Start the work on all");
         press("Start");
-        assertThat(screen()).contains("Runs. Asked for by Person REQUEST_HANDLER", "0of 2 done");
+        assertThat(screen())
+                .contains("Person REQUEST_HANDLER, 23 Nov 2026", "0 %", "0of 2 done", "You may leave this page.");
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(1_000);
 
         jobs.runDue();
         ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
         roundTrip();
-        assertThat(screen()).contains("Finished.", "2of 2 done", "0left as they were");
+        assertThat(screen()).contains("Finished", "100 %", "2of 2 done", "0left as they were", "Nothing was left out.");
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    @Test
+    void whatWasLeftOutIsToldRowByRowWithItsReasonAndALink() {
+        signIn(nordlys, Role.REQUEST_HANDLER);
+        for (int i = 0; i < 2; i++) {
+            visit("t/" + nordlys.tenant().alias() + "/requests/bulk?type=erasure");
+            press("Start the work on all");
+            press("Start");
+            jobs.runDue();
+        }
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        roundTrip();
+
+        assertThat(screen())
+                .contains("0of 2 done", "2left as they were", "Why requests were left as they were")
+                .containsSubsequence("Left as they were", "R-2026-0001", "R-2026-0002");
+        assertThat(find(Anchor.class).withClassName("row-link").all())
+                .extracting(Anchor::getHref)
+                .hasSize(2)
+                .allMatch(href -> href.matches("t/[^/]+/requests/[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void filterThatCannotBeReadOffersNothingToDoWithAll() {
+        signIn(nordlys, Role.REQUEST_HANDLER);
+        visit("t/" + nordlys.tenant().alias() + "/requests/bulk?legal=2026-13-45");
+        assertThat(screen()).contains("A part of the address could not be read").doesNotContain("13-45");
+        assertThat(offers("Start the work on all")).isFalse();
+        assertThat(offers("Cancel all")).isFalse();
     }
 
     @Test
     void auditorMayDoNothingToMany() {
         signIn(nordlys, Role.AUDITOR);
         visit("t/" + nordlys.tenant().alias() + "/requests");
-        assertThat(offers("All of these…")).isFalse();
+        assertThat(menuOffers("More", "All of these…")).isFalse();
         visit("t/" + nordlys.tenant().alias() + "/requests/bulk");
         assertThat(offers("Start the work on all")).isFalse();
     }

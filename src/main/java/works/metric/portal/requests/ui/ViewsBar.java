@@ -1,0 +1,64 @@
+package works.metric.portal.requests.ui;
+
+import static works.metric.portal.uikit.Texts.t;
+
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.List;
+import java.util.Optional;
+import works.metric.portal.requests.RequestFilter;
+import works.metric.portal.requests.SavedViewDetails;
+
+/** The saved views as links above the list; the one that is open can be renamed and removed beside it. */
+class ViewsBar extends Nav {
+
+    /** @param now what the list shows */
+    ViewsBar(List<SavedViewDetails> views, RequestFilter now, RequestAddress address, ViewsDesk desk) {
+        addClassName("views-bar");
+        setAriaLabel(t("requests.views"));
+        UnorderedList links = new UnorderedList();
+        links.add(new ListItem(
+                link(address, t("requests.views.all"), RequestFilter.ALL, now.equals(RequestFilter.ALL), false)));
+        views.forEach(view -> links.add(new ListItem(
+                link(address, view.name(), view.filter(), view.filter().equals(now), view.shared()))));
+        add(links);
+        Optional<SavedViewDetails> open =
+                views.stream().filter(view -> view.filter().equals(now)).findFirst();
+        open.filter(desk::mayChange).ifPresent(view -> add(menu(view, desk)));
+        setVisible(!views.isEmpty());
+    }
+
+    private static Anchor link(
+            RequestAddress address, String name, RequestFilter filter, boolean isOpen, boolean shared) {
+        Span words = new Span(name);
+        words.addClassName("typed-name");
+        Anchor link =
+                new Anchor(address.list().with(RequestListQuery.url(filter)).href(), words);
+        if (shared) {
+            Span note = new Span(t("requests.views.shared"));
+            note.addClassName("quiet");
+            link.add(note);
+        }
+        if (isOpen) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
+    }
+
+    private static Div menu(SavedViewDetails view, ViewsDesk desk) {
+        MenuBar menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.AURA_TERTIARY);
+        MenuItem change = menu.addItem(t("requests.views.change"));
+        change.setAriaLabel(t("requests.views.change.label", view.name()));
+        change.getSubMenu().addItem(t("requests.views.rename.action", view.name()), click -> desk.rename(view));
+        change.getSubMenu().addItem(t("requests.views.remove.action", view.name()), click -> desk.remove(view));
+        return new Div(menu);
+    }
+}
