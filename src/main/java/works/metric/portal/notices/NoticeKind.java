@@ -9,6 +9,8 @@ public enum NoticeKind {
     REQUEST_CLOSED("request-closed"),
     /** MetricWorks has recorded a request that reached it instead of the controller. */
     REQUEST_ARRIVED("request-arrived"),
+    /** Others gave somebody cases. */
+    REQUESTS_HANDED_OVER("requests-handed-over"),
     /** Statutory dates that come up or have passed, once a day. */
     REQUESTS_DUE("requests-due"),
     /** What MetricWorks has promised, to its own people. */

@@ -3,6 +3,7 @@ package works.metric.portal.notices;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -35,6 +36,14 @@ class ReminderJobs {
             tenants.each("reminders", notices.getObject()::remind);
             staff.begin(context.getSchedulerClient());
         });
+    }
+
+    @Bean
+    OneTimeTask<Void> handOverTask(ObjectProvider<HandOverNotices> notices) {
+        return Tasks.oneTime(HandOverNotices.TASK)
+                .onFailure(new Backoff())
+                .onDeadExecutionRevive()
+                .execute((job, context) -> notices.getObject().tell(job));
     }
 
     @Bean

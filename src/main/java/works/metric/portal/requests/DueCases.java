@@ -3,6 +3,7 @@ package works.metric.portal.requests;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,13 @@ public class DueCases {
 
     DueCases(SubjectRequestRepository requests) {
         this.requests = requests;
+    }
+
+    /** The open cases that somebody has, by statutory date. */
+    public List<CaseBrief> of(UUID assignee, int most) {
+        return requests.openOf(assignee, SubjectRequest.FIRST_CLOSED_PLACE, Limit.of(most)).stream()
+                .map(SubjectRequest::brief)
+                .toList();
     }
 
     /**

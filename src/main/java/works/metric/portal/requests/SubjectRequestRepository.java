@@ -31,6 +31,13 @@ interface SubjectRequestRepository extends Repository<SubjectRequest, UUID> {
     List<SubjectRequest> openBetween(int from, int before, Limit limit);
 
     @Query("""
+            select r from SubjectRequest r
+            where r.assigneeId = :assignee and r.listPlace < :closed
+            order by r.listPlace, r.id
+            """)
+    List<SubjectRequest> openOf(UUID assignee, int closed, Limit limit);
+
+    @Query("""
             select new works.metric.portal.requests.QueuedRequest(
                 r.tenantId, r.id, r.referenceYear, r.referenceNumber, r.type, r.regulation, r.state,
                 r.deadlines.legalDate, r.deadlines.promiseDate)

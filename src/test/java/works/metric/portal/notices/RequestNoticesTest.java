@@ -149,6 +149,33 @@ class RequestNoticesTest {
     }
 
     @Test
+    void whoIsGivenCasesGetsOneMailForAllOfThem() throws MessagingException, IOException {
+        RequestDetails first = record("2026-11-20T12:00:00Z");
+        RequestDetails second = record("2026-11-21T12:00:00Z");
+        UUID handler = nordlys.member(Role.REQUEST_HANDLER).id();
+        for (RequestDetails request : List.of(first, second)) {
+            nordlys.as(
+                    Role.PRIVACY_LEAD,
+                    () -> work.assignTo(request.id(), request.version(), handler, Ids.next(), "While I am away"));
+        }
+        try (MailForTests mail = MailForTests.up()) {
+            jobs.runDue();
+            assertThat(all(nordlys)).as("while more may come").isEmpty();
+            clock.advance(Duration.ofMinutes(4));
+            jobs.runDue();
+            clock.advance(Duration.ofMinutes(4));
+            jobs.runDue();
+            assertThat(mail.to("request_handler@" + nordlys.tenant().alias() + ".example"))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.getContent().toString())
+                            .contains(first.reference(), second.reference(), "All of yours:")
+                            .doesNotContain("While I am away"));
+        }
+        assertThat(all(nordlys)).singleElement().satisfies(notice -> assertThat(notice.state())
+                .isEqualTo(NoticeState.SENT));
+    }
+
+    @Test
     void peopleAreRemindedOnceInTheirOwnMorning() {
         Stage.Cast zephyr = stage.tenant("Zéphyr Mobile SARL");
         RequestDetails inAWeek = record("2026-10-30T12:00:00Z");
