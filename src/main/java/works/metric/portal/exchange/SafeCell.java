@@ -22,15 +22,25 @@ final class SafeCell {
     }
 
     private static boolean isDangerous(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char at = text.charAt(i);
-            if (BEGIN_A_FORMULA.indexOf(at) >= 0 || Character.isISOControl(at)) {
+        int at = 0;
+        while (at < text.length()) {
+            int sign = text.codePointAt(at);
+            if (BEGIN_A_FORMULA.indexOf(sign) >= 0 || Character.isISOControl(sign)) {
                 return true;
             }
-            if (!Character.isSpaceChar(at) && Character.getType(at) != Character.FORMAT) {
+            if (!isUnseen(sign)) {
                 return false;
             }
+            at += Character.charCount(sign);
         }
         return false;
+    }
+
+    /** Blanks, and what a writer or reader may drop: then what comes next begins the cell. */
+    private static boolean isUnseen(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.FORMAT, Character.UNASSIGNED, Character.SURROGATE, Character.PRIVATE_USE -> true;
+            default -> Character.isSpaceChar(sign);
+        };
     }
 }

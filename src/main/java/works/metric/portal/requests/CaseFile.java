@@ -57,6 +57,13 @@ class CaseFile {
         timeline.save(new TimelineRow(request, clock.instant(), kind, TenantScope.requireActor(), text, audience));
     }
 
+    /** Whether these were the words when this happened last. */
+    boolean says(UUID request, TimelineKind kind, String words) {
+        return timeline.findFirstByRequestIdAndKindOrderByHappenedAtDescIdDesc(request, kind)
+                .filter(row -> row.says(words))
+                .isPresent();
+    }
+
     /** @return false when it was written before */
     boolean comment(UUID request, UUID commentId, String text, Audience audience) {
         if (timeline.findById(commentId).isPresent()) {

@@ -1,5 +1,7 @@
 package works.metric.portal.requests;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +33,7 @@ public class RequestWorkService {
 
     private final SubjectRequestRepository requests;
     private final WaitRowRepository waits;
+    private final EntityManager entities;
     private final CaseFile file;
     private final CurrentRights rights;
     private final TenantService tenants;
@@ -42,6 +45,7 @@ public class RequestWorkService {
     RequestWorkService(
             SubjectRequestRepository requests,
             WaitRowRepository waits,
+            EntityManager entities,
             CaseFile file,
             CurrentRights rights,
             TenantService tenants,
@@ -51,6 +55,7 @@ public class RequestWorkService {
             Clock clock) {
         this.requests = requests;
         this.waits = waits;
+        this.entities = entities;
         this.file = file;
         this.rights = rights;
         this.tenants = tenants;
@@ -61,7 +66,8 @@ public class RequestWorkService {
     }
 
     /**
-     * Takes a step of the table in {@link RequestStep}. Taken again by somebody whose answer was lost, it changes nothing.
+     * Takes a step of the table in {@link RequestStep}. Taken again with the same words, by somebody whose answer was lost,
+     * it changes nothing; other words are another step, which comes too late.
      *
      * @throws works.metric.portal.access.AccessDenied for a step that needs another permission
      * @throws Invalid naming {@code words}, {@code ground}, {@code obstacle}, or {@code state} for a step not possible now
@@ -71,7 +77,8 @@ public class RequestWorkService {
         rights.require(taken.step().permission());
         SubjectRequest request = find(id);
         if (request.is(taken.step().to())
-                && !taken.step().isPossibleIn(taken.step().to())) {
+                && !taken.step().isPossibleIn(taken.step().to())
+                && (taken.text() == null || file.says(id, taken.step().kind(), taken.text()))) {
             return file.details(request);
         }
         taken.check();
@@ -102,10 +109,11 @@ public class RequestWorkService {
                 .check("from", !from.isAfter(today()), "requests.rule.wait.future")
                 .check("from", !from.isBefore(request.submittedOn()), "requests.rule.wait.before")
                 .orThrow();
+        Stale.check(request, seenVersion);
         if (!request.isOpen()) {
             throw new Invalid("from", "requests.rule.closed");
         }
-        Stale.check(request, seenVersion);
+        count(request);
         if (waits.findByRequestIdAndUntilDayIsNull(id).isPresent()) {
             throw new Invalid("from", "requests.rule.wait.already");
         }
@@ -117,13 +125,14 @@ public class RequestWorkService {
     @Requires(Permission.REQUESTS_RECORD)
     public RequestDetails endWaiting(UUID id, long seenVersion, LocalDate until) {
         SubjectRequest request = find(id);
+        Stale.check(request, seenVersion);
+        count(request);
         WaitRow running = waits.findByRequestIdAndUntilDayIsNull(id)
                 .orElseThrow(() -> new Invalid("until", "requests.rule.wait.none"));
         new Rules()
                 .check("until", !until.isAfter(today()), "requests.rule.wait.future")
                 .check("until", !until.isBefore(running.waiting().from()), "requests.rule.wait.order")
                 .orThrow();
-        Stale.check(request, seenVersion);
         running.end(until);
         return happened(request, TimelineKind.WAIT_ENDED, request.event(TimelineKind.WAIT_ENDED), null);
     }
@@ -189,6 +198,11 @@ public class RequestWorkService {
             events.publishEvent(request.event(TimelineKind.COMMENTED));
         }
         return file.details(request);
+    }
+
+    /** As a change of the case, though no field of its own changes: whoever saw it before is told, and two do not both. */
+    private void count(SubjectRequest request) {
+        entities.lock(request, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     private RequestDetails assign(UUID id, long seenVersion, @Nullable Assignee person) {

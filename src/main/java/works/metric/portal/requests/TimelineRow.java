@@ -76,6 +76,10 @@ class TimelineRow extends TenantOwned {
         return audience.includes(reader.kind());
     }
 
+    boolean says(String words) {
+        return words.equals(text);
+    }
+
     TimelineEntry entry() {
         return new TimelineEntry(happenedAt, kind, actorKind, actorName, text, audience);
     }

@@ -11,5 +11,7 @@ interface TimelineRowRepository extends Repository<TimelineRow, UUID> {
 
     Optional<TimelineRow> findById(UUID id);
 
+    Optional<TimelineRow> findFirstByRequestIdAndKindOrderByHappenedAtDescIdDesc(UUID requestId, TimelineKind kind);
+
     List<TimelineRow> findByRequestIdOrderByHappenedAtAscIdAsc(UUID requestId);
 }

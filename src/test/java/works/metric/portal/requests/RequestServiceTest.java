@@ -148,8 +148,12 @@ class RequestServiceTest {
                 .containsExactly(TimelineKind.RECORDED, TimelineKind.STARTED, TimelineKind.COMPLETED);
         assertThat(nordlys.as(
                         Role.REQUEST_HANDLER,
-                        () -> steps.take(done.id(), started.version(), StepTaken.complete("Something else"))))
+                        () -> steps.take(done.id(), started.version(), StepTaken.complete("Three rows deleted"))))
                 .isEqualTo(done);
+        assertThatThrownBy(() -> nordlys.as(
+                        Role.REQUEST_HANDLER,
+                        () -> steps.take(done.id(), started.version(), StepTaken.complete("Something else"))))
+                .isInstanceOf(Stale.class);
     }
 
     @Test

@@ -88,13 +88,16 @@ class CaseDesk {
     /** Both versions; what was typed stays in the dialog, to be copied. */
     private void changedMeanwhile(RequestDetails seen, @Nullable ConsequenceDialog dialog) {
         RequestDetails now = requests.details(seen.id());
-        if (dialog != null) {
-            dialog.withContent(new VersionDiff(t("requests.stale.seen"), t("requests.stale.now"))
-                    .field(t("requests.field.state"), RequestWords.state(seen.state()), RequestWords.state(now.state()))
-                    .field(t("requests.section.timeline"), last(seen), last(now)));
-        }
-        tell(dialog, t("requests.stale.text"));
+        VersionDiff both = new VersionDiff(t("requests.stale.seen"), t("requests.stale.now"))
+                .field(t("requests.field.state"), RequestWords.state(seen.state()), RequestWords.state(now.state()))
+                .field(t("requests.section.timeline"), last(seen), last(now));
         done.accept(now);
+        if (dialog == null) {
+            new StaleDialog(now.reference(), both).open();
+        } else {
+            dialog.withContent(both);
+            dialog.problem(t("requests.stale.text"));
+        }
     }
 
     private static void tell(@Nullable ConsequenceDialog dialog, String problem) {

@@ -2,17 +2,24 @@ package works.metric.portal.requests.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +44,7 @@ import works.metric.portal.requests.StepTaken;
 
 class RequestsViewTest extends ViewTest {
 
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
     private static final String KARI = "kari.nordmann@nordlys.example";
 
     @Autowired
@@ -198,6 +206,51 @@ class RequestsViewTest extends ViewTest {
         assertThat(stored(request).state()).isEqualTo(RequestState.IN_PROGRESS);
     }
 
+    /** Begun together with a colleague: the second sees what the first did, whichever way they acted. */
+    @Test
+    void conflictOfEveryKindShowsBothVersions() {
+        List<Conflict> conflicts = List.of(
+                new Conflict("Take more time", Role.PRIVACY_LEAD, "Take more time"),
+                new Conflict("Begin waiting for the person", Role.REQUEST_HANDLER, "Begin waiting"),
+                new Conflict("Cancel the request", Role.REQUEST_HANDLER, "Cancel the request"),
+                new Conflict("Take this case", Role.REQUEST_HANDLER, null));
+        int shown = 0;
+        for (Conflict conflict : conflicts) {
+            RequestDetails request = record(RequestType.ERASURE, "2026-11-20T12:00:00Z");
+            signIn(nordlys, conflict.role());
+            open("/" + request.id());
+            if (conflict.confirm() != null) {
+                menu(conflict.action());
+                find(TextArea.class, find(Dialog.class).single()).all().forEach(area -> test(area)
+                        .setValue("My long reason"));
+                find(DatePicker.class, find(Dialog.class).single()).all().forEach(day -> day.setValue(TODAY));
+            }
+            nordlys.as(
+                    Role.TENANT_ADMIN,
+                    () -> steps.beginWaiting(request.id(), request.version(), TODAY, "Which account?"));
+            if (conflict.confirm() == null) {
+                menu(conflict.action());
+            } else {
+                confirm(conflict.confirm());
+            }
+            assertThat(textOf(find(Dialog.class).single()))
+                    .as(conflict.action())
+                    .contains("Nothing of yours was stored", "As you saw it", "Request recorded")
+                    .contains("As it is now", "You began to wait for the person");
+            RequestDetails now = stored(request);
+            assertThat(now.version()).isEqualTo(request.version() + 1);
+            assertThat(now.extension()).isNull();
+            assertThat(now.assignee()).isNull();
+            assertThat(now.state()).isEqualTo(RequestState.RECEIVED);
+            shown++;
+        }
+        System.out.println("N-4 on the screen: " + shown + " of " + conflicts.size() + " conflicts with both versions");
+    }
+
+    /** @param confirm null when nothing is asked before */
+    private record Conflict(
+            String action, Role role, @Nullable String confirm) {}
+
     @Test
     void requestOfAnotherTenantIsNotFound() {
         RequestDetails request = record(RequestType.ERASURE, "2026-11-20T12:00:00Z");
@@ -242,6 +295,14 @@ class RequestsViewTest extends ViewTest {
                         "t/" + nordlys.tenant().alias() + "/requests" + path,
                         QueryParameters.fromString(query < 0 ? "" : rest.substring(query + 1)));
         assertThat(getCurrentView()).isInstanceOf(RequestsView.class);
+    }
+
+    private void menu(String words) {
+        MenuItem item = find(MenuBar.class).single().getItems().getFirst().getSubMenu().getItems().stream()
+                .filter(each -> each.getText().equals(words))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
     }
 
     private List<String> rows() {
