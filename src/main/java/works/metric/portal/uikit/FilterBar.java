@@ -187,6 +187,12 @@ public class FilterBar extends Div {
                 .findFirst();
     }
 
+    /** One that is set elsewhere: told when it is on, and taken off here. */
+    public FilterBar unasked(String name, String label, Function<String, String> inWords) {
+        filters.add(new Filter(name, label, value -> {}, inWords));
+        return this;
+    }
+
     /** Shows the filters that the URL carries. */
     public void show(QueryParameters url) {
         shown = url;
@@ -242,7 +248,8 @@ public class FilterBar extends Div {
     }
 
     private Button chip(Filter filter, String value) {
-        String words = filter.label() + ": " + filter.inWords().apply(value);
+        String said = filter.inWords().apply(value);
+        String words = said.isEmpty() ? filter.label() : filter.label() + ": " + said;
         Button chip = new Button(words, click -> changed(filter.name(), ""));
         chip.setSuffixComponent(Symbol.CLOSE.icon());
         chip.setAriaLabel(Texts.t("uikit.filters.remove", words));

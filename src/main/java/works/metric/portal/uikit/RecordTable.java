@@ -1,7 +1,6 @@
 package works.metric.portal.uikit;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -30,7 +29,7 @@ public class RecordTable<T> extends Div {
     private @Nullable Function<T, String> href;
     private Predicate<T> selected = row -> false;
     private @Nullable Component emptyState;
-    private @Nullable Function<T, Checkbox> pick;
+    private @Nullable Function<T, Tick> pick;
     private @Nullable Pager pager;
 
     /** @param caption what the table lists, for screen readers */
@@ -64,8 +63,9 @@ public class RecordTable<T> extends Div {
     }
 
     /** A box at the beginning of each row, for those that something is to be done with; make a new one for each call. */
-    public RecordTable<T> pick(Function<T, Checkbox> boxOfRow) {
+    public RecordTable<T> pick(Function<T, Tick> boxOfRow) {
         pick = boxOfRow;
+        addClassName("picks");
         return this;
     }
 
@@ -103,9 +103,7 @@ public class RecordTable<T> extends Div {
 
     /** Ticks the box of the row that has the keyboard, or takes the tick away. */
     public void pickFocused() {
-        getElement()
-                .executeJs(
-                        "document.activeElement?.closest('tbody tr')?.querySelector('.pick vaadin-checkbox')?.click()");
+        getElement().executeJs("document.activeElement?.closest('tbody tr')?.querySelector('.pick input')?.click()");
     }
 
     private void draw() {

@@ -242,8 +242,8 @@ final class Screens {
         }));
         all.add(new Screen(HANDLER, list, "requests-picked", visitor -> {
             visitor.open("/t/zephyr/requests");
-            visitor.page().locator("tbody vaadin-checkbox").nth(1).click();
-            visitor.page().locator("tbody vaadin-checkbox").nth(2).click();
+            visitor.page().locator("tbody .tick").nth(1).click();
+            visitor.page().locator("tbody .tick").nth(2).click();
             visitor.sees("2 selected");
         }));
         all.add(new Screen(HANDLER, list, "requests-give-many", visitor -> {

@@ -48,6 +48,7 @@ class BulkProgress extends Div {
         this.clock = clock;
         this.pageKey = pageKey;
         addClassName("sections");
+        head.addClassName("sections");
         leftOut.addClassName("sections");
         add(head, bar, figures, leftOut);
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import works.metric.portal.requests.BulkScope;
 import works.metric.portal.requests.RequestBulkService;
 import works.metric.portal.requests.RequestSummary;
+import works.metric.portal.uikit.Tick;
 
 /** Ticks rows of the list, one, the whole page or all that match, and offers what can be done with them. */
 class PickBar extends Div {
@@ -24,7 +25,7 @@ class PickBar extends Div {
     private final Checkbox page;
     private final Span told = new Span();
     private final Div offers = new Div();
-    private final Map<UUID, Checkbox> boxes = new LinkedHashMap<>();
+    private final Map<UUID, Tick> boxes = new LinkedHashMap<>();
     private boolean drawing;
 
     /** @param hasMore whether the list has other pages */
@@ -50,14 +51,10 @@ class PickBar extends Div {
     }
 
     /** The box of a row. */
-    Checkbox box(RequestSummary row) {
-        Checkbox box = new Checkbox(picked.has(row.id()));
-        box.setAriaLabel(t("requests.pick.one", row.reference()));
-        box.addValueChangeListener(change -> {
-            if (!drawing) {
-                picked.set(row.id(), change.getValue());
-                draw();
-            }
+    Tick box(RequestSummary row) {
+        Tick box = new Tick(t("requests.pick.one", row.reference()), picked.has(row.id()), ticked -> {
+            picked.set(row.id(), ticked);
+            draw();
         });
         boxes.put(row.id(), box);
         return box;
@@ -65,7 +62,7 @@ class PickBar extends Div {
 
     private void draw() {
         drawing = true;
-        boxes.forEach((id, box) -> box.setValue(picked.has(id)));
+        boxes.forEach((id, box) -> box.set(picked.has(id)));
         page.setValue(picked.isWholePage());
         page.setIndeterminate(!picked.isWholePage() && picked.count() > 0);
         drawing = false;

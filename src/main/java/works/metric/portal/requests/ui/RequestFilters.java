@@ -32,6 +32,8 @@ final class RequestFilters {
                 .choice(FilterText.TYPE, t("requests.filter.type"), all(RequestType.values(), RequestWords::type))
                 .days(FilterText.LEGAL, t("requests.filter.legal"), days("due", DaySpan.DUE))
                 .choice(FilterText.ASSIGNEE, t("requests.filter.assignee"), whose(people))
+                .unasked(FilterText.APP, t("requests.field.app"), app -> app)
+                .unasked(FilterText.PERSON, t("requests.filter.person"), key -> "")
                 .more(t("requests.filter.more"))
                 .days(FilterText.PROMISE, t("requests.filter.promise"), days("due", DaySpan.DUE))
                 .days(FilterText.RECEIVED, t("requests.filter.received"), days("past", DaySpan.PAST))
