@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import works.metric.portal.identity.PeopleForTests;
+import works.metric.portal.requests.IdentityNight;
 import works.metric.portal.results.ResultStage;
 
 /**
@@ -28,7 +29,9 @@ import works.metric.portal.results.ResultStage;
     JobsForTests.class,
     JobsForTests.Config.class,
     AuditRows.class,
-    ResultStage.class
+    ResultStage.class,
+    SystemPrograms.class,
+    IdentityNight.class
 })
 @ExtendWith({ClockReset.class, OwnSecurity.class})
 @Tag("database")

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.CredentialCheck;
 import works.metric.portal.access.CredentialScope;
+import works.metric.portal.access.MachineCheck;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Rights;
 import works.metric.portal.access.Role;
@@ -21,6 +22,7 @@ class RoleRights implements Rights {
     private final StaffMemberRepository staff;
     private final ObjectProvider<SupportAccessCheck> supportAccess;
     private final ObjectProvider<CredentialCheck> credentials;
+    private final ObjectProvider<MachineCheck> machines;
     private final ScopedTransaction transaction;
 
     RoleRights(
@@ -28,11 +30,13 @@ class RoleRights implements Rights {
             StaffMemberRepository staff,
             ObjectProvider<SupportAccessCheck> supportAccess,
             ObjectProvider<CredentialCheck> credentials,
+            ObjectProvider<MachineCheck> machines,
             ScopedTransaction transaction) {
         this.members = members;
         this.staff = staff;
         this.supportAccess = supportAccess;
         this.credentials = credentials;
+        this.machines = machines;
         this.transaction = transaction;
     }
 
@@ -52,6 +56,7 @@ class RoleRights implements Rights {
                         .orElse(Set.of());
             case SYSTEM -> Set.of();
             case API -> CredentialScope.permissions(credentials.getObject().scopes(actor.id()));
+            case MACHINE -> CredentialScope.permissions(machines.getObject().scopes(actor.id()));
         });
     }
 

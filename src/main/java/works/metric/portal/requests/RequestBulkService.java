@@ -97,8 +97,8 @@ public class RequestBulkService {
         }
         Actor actor = TenantScope.requireActor();
         Instant now = clock.instant();
-        RequestBulk bulk =
-                bulks.save(new RequestBulk(id, step, said, FilterText.write(filter), actor, found.size(), now));
+        RequestBulk bulk = bulks.save(
+                new RequestBulk(id, step, said, FilterText.write(filter.withoutPerson()), actor, found.size(), now));
         found.forEach(request -> items.save(new BulkItem(id, request.id(), request.reference())));
         events.publishEvent(bulk.asked());
         jobs.schedule(new BulkAddress(actor.requireTenant(), id).job(), now);

@@ -27,4 +27,9 @@ public record RequestFilter(
             @Nullable RequestState state, @Nullable RequestType type, boolean overdue, @Nullable String reference) {
         this(state, type, null, overdue, false, null, reference, null);
     }
+
+    /** For what is kept: the key to a person must not outlive that person's identifiers. */
+    RequestFilter withoutPerson() {
+        return new RequestFilter(state, type, source, overdue, mine, app, reference, null);
+    }
 }

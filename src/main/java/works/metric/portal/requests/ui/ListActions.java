@@ -18,6 +18,7 @@ record ListActions(RequestAddress address, QueryParameters url, CurrentRights ri
     Component[] buttons() {
         List<Component> buttons = new ArrayList<>();
         buttons.add(find);
+        buttons.add(button("requests.retention.action", Symbol.CLOCK, "retention", QueryParameters.empty()));
         if (rights.has(Permission.REQUESTS_EXPORT)) {
             buttons.add(button("exchange.export.action", Symbol.DOWNLOAD, "export", withoutPage()));
         }
