@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import works.metric.portal.identity.PeopleForTests;
 import works.metric.portal.opendsr.CasesWithResults;
+import works.metric.portal.requests.IdentityNight;
 import works.metric.portal.results.ResultStage;
 
 /**
@@ -30,7 +31,9 @@ import works.metric.portal.results.ResultStage;
     JobsForTests.Config.class,
     AuditRows.class,
     ResultStage.class,
-    CasesWithResults.class
+    CasesWithResults.class,
+    SystemPrograms.class,
+    IdentityNight.class
 })
 @ExtendWith({ClockReset.class, OwnSecurity.class})
 @Tag("database")

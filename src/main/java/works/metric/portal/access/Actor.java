@@ -25,7 +25,9 @@ public record Actor(
         STAFF,
         SYSTEM,
         /** A program of the tenant's, known by an API credential. */
-        API
+        API,
+        /** A processing system of MetricWorks' own, known by a credential of its own. */
+        MACHINE
     }
 
     /** A running support access: which, and when it ends by itself. */
@@ -55,6 +57,16 @@ public record Actor(
         return new Actor(Kind.API, credential, name, tenant, null);
     }
 
+    /**
+     * A processing system of MetricWorks' own. Comes in outside of any tenant; what it does for one, it does by
+     * {@link #writingInto}.
+     *
+     * @param name the system's
+     */
+    public static Actor machine(UUID credential, String name) {
+        return new Actor(Kind.MACHINE, credential, name, null, null);
+    }
+
     /** A job or listener of the portal itself, working for one tenant. */
     public static Actor system(String name, TenantId tenant) {
         return new Actor(Kind.SYSTEM, SYSTEM_ID, name, tenant, null);
@@ -70,8 +82,8 @@ public record Actor(
     }
 
     /**
-     * Staff leaving a row where the tenant sees it, such as its first admin or the start of a support access. Without a
-     * visit there is no right to read anything there.
+     * Staff leaving a row where the tenant sees it, such as its first admin or the start of a support access: without a
+     * visit there is no right to read anything there. And a processing system at a task of its own.
      */
     public Actor writingInto(TenantId target) {
         return new Actor(kind, id, name, target, null);

@@ -5,18 +5,29 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What a program of a tenant may do with an API credential: a part of what people may, and never more. */
+/** What a program may do with an API credential. A tenant's: a part of what its people may, and never more. */
 public enum CredentialScope {
     /** Follow requests. */
-    REQUESTS_READ(EnumSet.of(Permission.REQUESTS_READ)),
+    REQUESTS_READ(Holder.TENANT, EnumSet.of(Permission.REQUESTS_READ)),
     /** Record requests, follow them and take them back. */
-    REQUESTS_WRITE(EnumSet.of(Permission.REQUESTS_READ, Permission.REQUESTS_RECORD)),
+    REQUESTS_WRITE(Holder.TENANT, EnumSet.of(Permission.REQUESTS_READ, Permission.REQUESTS_RECORD)),
     /** Follow requests, and fetch what was found for them. */
-    RESULTS_READ(EnumSet.of(Permission.REQUESTS_READ, Permission.REQUESTS_RESULT_DOWNLOAD));
+    RESULTS_READ(Holder.TENANT, EnumSet.of(Permission.REQUESTS_READ, Permission.REQUESTS_RESULT_DOWNLOAD)),
+    /** Fetch and report the tasks of one processing system. */
+    TASKS_REPORT(Holder.SYSTEM, EnumSet.of(Permission.SYSTEM_TASKS));
 
+    /** Whose credentials may carry it. */
+    public enum Holder {
+        TENANT,
+        /** A processing system of MetricWorks' own. */
+        SYSTEM
+    }
+
+    private final Holder holder;
     private final Set<Permission> permissions;
 
-    CredentialScope(Set<Permission> permissions) {
+    CredentialScope(Holder holder, Set<Permission> permissions) {
+        this.holder = holder;
         this.permissions = Collections.unmodifiableSet(permissions);
     }
 
@@ -27,6 +38,17 @@ public enum CredentialScope {
     /** As integrators read it: {@code requests:write}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', ':');
+    }
+
+    /** What credentials of one kind of holder may carry. */
+    public static Set<CredentialScope> of(Holder holder) {
+        Set<CredentialScope> all = EnumSet.noneOf(CredentialScope.class);
+        for (CredentialScope scope : values()) {
+            if (scope.holder == holder) {
+                all.add(scope);
+            }
+        }
+        return all;
     }
 
     /** All that several allow together. */

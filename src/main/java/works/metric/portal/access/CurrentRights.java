@@ -33,7 +33,7 @@ public class CurrentRights {
                 && actor.visit() == null
                 && switch (actor.kind()) {
                     case MEMBER, STAFF -> !has(Permission.HOME);
-                    case API -> all().isEmpty();
+                    case API, MACHINE -> all().isEmpty();
                     case SYSTEM -> false;
                 };
     }

@@ -18,13 +18,19 @@ public enum Permission {
     /** See in which systems MetricWorks processes personal data. */
     SYSTEMS_READ,
     SYSTEMS_MANAGE,
+    /** Make and revoke what a processing system comes in with: it reads data subjects' identifiers by it. */
+    SYSTEMS_CREDENTIALS,
+    /** Fetch and report the tasks of one system over all tenants: that system's own, by its credential; no person's. */
+    SYSTEM_TASKS,
 
     REQUESTS_READ,
     REQUESTS_RECORD,
     /** Start and complete: MetricWorks' and the handler's work. */
     REQUESTS_WORK,
-    /** MetricWorks' own word on a case: ask the controller, report an obstacle or a failure. */
+    /** MetricWorks' own word on a case: report its tasks, ask the controller, report an obstacle or a failure. */
     REQUESTS_REPORT,
+    /** Say how long the person's identifiers are kept after the end of a case (GDPR Art. 5(1)(e), 28(3)(a)). */
+    REQUESTS_RETENTION,
     /** Refuse with a reason: the controller's decision alone (GDPR Art. 12(4), 12(5)). */
     REQUESTS_REFUSE,
     /** Put a package with the result on a case: MetricWorks' part (GDPR Art. 28(3)(e)). */

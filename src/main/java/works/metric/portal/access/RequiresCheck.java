@@ -52,7 +52,7 @@ class RequiresCheck {
                 actor.kind() == Actor.Kind.MEMBER || (actor.kind() == Actor.Kind.STAFF && actor.tenant() == null);
         if (atHome) {
             rights.require(Permission.HOME);
-        } else if (actor.kind() == Actor.Kind.API && rights.isGone()) {
+        } else if ((actor.kind() == Actor.Kind.API || actor.kind() == Actor.Kind.MACHINE) && rights.isGone()) {
             throw new AccessDeniedException("The credential is over");
         }
     }

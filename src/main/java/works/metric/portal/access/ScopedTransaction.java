@@ -19,6 +19,11 @@ public class ScopedTransaction {
         this.transactions = new TransactionTemplate(manager);
     }
 
+    /** As whoever acts, be it across tenants. */
+    public <T> T here(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> work.get()), "work gave nothing");
+    }
+
     /** @throws DatabaseAway when it cannot be reached, or was lost meanwhile */
     public <T> T as(Actor actor, Supplier<T> work) {
         try {

@@ -70,6 +70,7 @@ public class AuditWords {
             case MEMBER, STAFF -> row.actorName();
             case SYSTEM -> side(language, row.actorKind());
             case API -> texts.get(language, "audit.api", row.actorName());
+            case MACHINE -> texts.get(language, "audit.machine", row.actorName());
         };
     }
 

@@ -1,18 +1,13 @@
 package works.metric.portal.credentials;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.AuditableEvent.FieldChange;
@@ -24,103 +19,59 @@ import works.metric.portal.signin.CredentialToken;
 @Table(name = "api_credential")
 class ApiCredential extends TenantOwned {
 
-    @Column(updatable = false)
-    private String name;
-
-    @Column(updatable = false)
-    private String scopes;
-
-    @Column(name = "secret_hash", updatable = false)
-    private byte[] secretHash;
-
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
-
-    @Column(name = "created_by", updatable = false)
-    private String createdBy;
-
-    @Column(name = "expires_on", updatable = false)
-    private LocalDate expiresOn;
-
-    @Column(name = "expires_at", updatable = false)
-    private Instant expiresAt;
-
-    @Column(name = "revoked_at")
-    private @Nullable Instant revokedAt;
-
-    @Column(name = "revoked_by")
-    private @Nullable String revokedBy;
+    @Embedded
+    private CredentialTerms terms;
 
     @SuppressWarnings("NullAway") // filled by JPA
     protected ApiCredential() {}
 
     ApiCredential(CredentialToken token, NewCredential wanted, LocalDate lastDay, ZoneId zone, Actor by, Instant now) {
         super(token.credential());
-        this.name = wanted.name().strip();
-        this.scopes = wanted.scopes().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
-        this.secretHash = SecretHash.of(token);
-        this.createdAt = now;
-        this.createdBy = by.name();
-        this.expiresOn = lastDay;
-        this.expiresAt = lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+        this.terms = new CredentialTerms(token, wanted, lastDay, zone, by, now);
     }
 
     CredentialEvent created() {
-        return new CredentialEvent(
-                "credential.created",
-                getId(),
-                name,
-                List.of(
-                        new FieldChange("scopes", null, scopes),
-                        new FieldChange("expiresOn", null, expiresOn.toString())));
+        return event("credential.created", terms.asAudited());
     }
 
     CredentialEvent revoke(Actor by, Instant now) {
-        revokedAt = now;
-        revokedBy = by.name();
-        return event("credential.revoked");
+        terms.revoke(by, now);
+        return event("credential.revoked", List.of());
     }
 
     CredentialEvent used() {
-        return event("credential.used");
+        return event("credential.used", List.of());
     }
 
     boolean isRevoked() {
-        return revokedAt != null;
+        return terms.isRevoked();
     }
 
     CredentialState state(Instant now) {
-        if (revokedAt != null) {
-            return CredentialState.REVOKED;
-        }
-        return now.isBefore(expiresAt) ? CredentialState.LIVE : CredentialState.EXPIRED;
+        return terms.state(now);
     }
 
-    /** Takes as long for every wrong one. */
     boolean isSecret(byte[] hash) {
-        return MessageDigest.isEqual(secretHash, hash);
+        return terms.isSecret(hash);
     }
 
     String name() {
-        return name;
+        return terms.name();
     }
 
     Instant createdAt() {
-        return createdAt;
+        return terms.createdAt();
     }
 
     Set<CredentialScope> scopes() {
-        Set<CredentialScope> read = EnumSet.noneOf(CredentialScope.class);
-        Arrays.stream(scopes.split(",")).map(CredentialScope::valueOf).forEach(read::add);
-        return Collections.unmodifiableSet(read);
+        return terms.scopes();
     }
 
     CredentialDetails details(Instant now, @Nullable Instant lastUsedAt) {
-        return new CredentialDetails(
-                getId(), name, scopes(), state(now), createdAt, createdBy, expiresOn, revokedAt, revokedBy, lastUsedAt);
+        return terms.details(getId(), now, lastUsedAt);
     }
 
-    private CredentialEvent event(String action) {
-        return new CredentialEvent(action, getId(), name, List.of());
+    private CredentialEvent event(String action, List<FieldChange> changes) {
+        return new CredentialEvent(action, getId(), terms.name(), changes);
     }
 }

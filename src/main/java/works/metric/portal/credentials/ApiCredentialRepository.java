@@ -20,22 +20,22 @@ interface ApiCredentialRepository extends Repository<ApiCredential, UUID> {
 
     @Query("""
             select c from ApiCredential c
-            where c.createdAt < :at or (c.createdAt = :at and c.id < :id)
-            order by c.createdAt desc, c.id desc
+            where c.terms.createdAt < :at or (c.terms.createdAt = :at and c.id < :id)
+            order by c.terms.createdAt desc, c.id desc
             """)
     List<ApiCredential> before(Instant at, UUID id, Limit limit);
 
     @Query("""
             select c from ApiCredential c
-            where c.createdAt > :at or (c.createdAt = :at and c.id > :id)
-            order by c.createdAt, c.id
+            where c.terms.createdAt > :at or (c.terms.createdAt = :at and c.id > :id)
+            order by c.terms.createdAt, c.id
             """)
     List<ApiCredential> after(Instant at, UUID id, Limit limit);
 
     @Query("""
             select c from ApiCredential c
-            where c.expiresAt > :now and c.expiresAt <= :until and c.revokedAt is null
-            order by c.expiresAt, c.id
+            where c.terms.expiresAt > :now and c.terms.expiresAt <= :until and c.terms.revokedAt is null
+            order by c.terms.expiresAt, c.id
             """)
     List<ApiCredential> expiring(Instant now, Instant until, Limit limit);
 }

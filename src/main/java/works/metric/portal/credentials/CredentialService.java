@@ -18,12 +18,12 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import works.metric.portal.access.Actor;
+import works.metric.portal.access.CredentialScope;
 import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Page;
 import works.metric.portal.access.PageKey;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
-import works.metric.portal.access.Rules;
 import works.metric.portal.access.SignedIn;
 import works.metric.portal.access.TenantScope;
 import works.metric.portal.signin.CredentialToken;
@@ -115,29 +115,15 @@ public class CredentialService {
     @Requires(Permission.CREDENTIALS_MANAGE)
     public IssuedCredential create(UUID id, NewCredential wanted) {
         ZoneId zone = zone();
-        LocalDate today = today(zone);
-        LocalDate lastDay = wanted.expiresOn();
-        LocalDate longest = today.plusYears(NewCredential.LONGEST_YEARS);
-        new Rules()
-                .required("name", wanted.name())
-                .longest("name", wanted.name(), 100)
-                .required("scopes", wanted.scopes())
-                .required("expiresOn", lastDay)
-                .check("expiresOn", lastDay == null || !lastDay.isBefore(today), "credentials.rule.past")
-                .check(
-                        "expiresOn",
-                        lastDay == null || !lastDay.isAfter(longest),
-                        "credentials.rule.too-far",
-                        NewCredential.LONGEST_YEARS)
-                .orThrow();
+        LocalDate lastDay = wanted.check(CredentialScope.Holder.TENANT, today(zone));
         Optional<ApiCredential> known = credentials.findById(id);
         if (known.isPresent()) {
             return new IssuedCredential(details(known.get()), null);
         }
         Actor actor = TenantScope.requireActor();
         CredentialToken token = CredentialToken.make(id, actor.requireTenant());
-        ApiCredential made = credentials.saveAndFlush(
-                new ApiCredential(token, wanted, Objects.requireNonNull(lastDay), zone, actor, clock.instant()));
+        ApiCredential made =
+                credentials.saveAndFlush(new ApiCredential(token, wanted, lastDay, zone, actor, clock.instant()));
         uses.save(new CredentialUse(id));
         events.publishEvent(made.created());
         return new IssuedCredential(made.details(clock.instant(), null), token.text());

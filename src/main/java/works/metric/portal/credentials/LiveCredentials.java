@@ -14,6 +14,7 @@ import works.metric.portal.access.Actor;
 import works.metric.portal.access.CredentialCheck;
 import works.metric.portal.access.CredentialScope;
 import works.metric.portal.access.ScopedTransaction;
+import works.metric.portal.access.TenantId;
 import works.metric.portal.signin.CredentialDirectory;
 import works.metric.portal.signin.CredentialToken;
 import works.metric.portal.tenant.TenantDetails;
@@ -25,6 +26,7 @@ class LiveCredentials implements CredentialDirectory, CredentialCheck {
 
     private final ApiCredentialRepository credentials;
     private final CredentialUseRepository uses;
+    private final LiveSystemCredentials systems;
     private final TenantDirectory tenants;
     private final ScopedTransaction transaction;
     private final ApplicationEventPublisher events;
@@ -33,12 +35,14 @@ class LiveCredentials implements CredentialDirectory, CredentialCheck {
     LiveCredentials(
             ApiCredentialRepository credentials,
             CredentialUseRepository uses,
+            LiveSystemCredentials systems,
             TenantDirectory tenants,
             ScopedTransaction transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.credentials = credentials;
         this.uses = uses;
+        this.systems = systems;
         this.tenants = tenants;
         this.transaction = transaction;
         this.events = events;
@@ -46,24 +50,28 @@ class LiveCredentials implements CredentialDirectory, CredentialCheck {
     }
 
     private record Found(
-            Optional<TenantDetails> tenant, Optional<ApiCredential> credential, Optional<CredentialUse> use) {}
+            Optional<TenantDetails> owner, Optional<ApiCredential> credential, Optional<CredentialUse> use) {}
 
     /** The same three reads for every token, inside the tenant that it names. */
     @Override
     public Optional<Actor> admit(CredentialToken token) {
+        TenantId tenant = token.tenant();
+        if (tenant == null) {
+            return systems.admit(token);
+        }
         Instant now = clock.instant();
         byte[] hash = SecretHash.of(token);
         UUID id = token.credential();
         Found found = transaction.as(
-                Actor.system("api", token.tenant()),
-                () -> new Found(tenants.byId(token.tenant()), credentials.findById(id), uses.findById(id)));
-        boolean open = found.tenant().filter(tenant -> tenant.state().signsIn()).isPresent();
+                Actor.system("api", tenant),
+                () -> new Found(tenants.byId(tenant), credentials.findById(id), uses.findById(id)));
+        boolean open = found.owner().filter(owner -> owner.state().signsIn()).isPresent();
         Optional<Actor> admitted = found.credential()
                 .filter(credential -> credential.isSecret(hash))
                 .filter(credential -> open && credential.state(now) == CredentialState.LIVE)
-                .map(credential -> Actor.api(id, credential.name(), token.tenant()));
+                .map(credential -> Actor.api(id, credential.name(), tenant));
         admitted.filter(actor -> found.use().filter(use -> use.isDue(now)).isPresent())
-                .ifPresent(actor -> used(actor, found.tenant().orElseThrow().timeZone(), now));
+                .ifPresent(actor -> used(actor, found.owner().orElseThrow().timeZone(), now));
         return admitted;
     }
 

@@ -39,7 +39,7 @@ public class ProfileService {
         return switch (actor.kind()) {
             case MEMBER -> members.findById(actor.id()).map(Member::details).orElseThrow(NotFound::new);
             case STAFF -> staff.findById(actor.id()).map(StaffMember::details).orElseThrow(NotFound::new);
-            case SYSTEM, API -> throw new NotFound();
+            case SYSTEM, API, MACHINE -> throw new NotFound();
         };
     }
 
@@ -64,7 +64,7 @@ public class ProfileService {
                         () -> events.publishEvent(staff.findById(actor.id())
                                 .orElseThrow(NotFound::new)
                                 .speak(language)));
-            case SYSTEM, API -> throw new NotFound();
+            case SYSTEM, API, MACHINE -> throw new NotFound();
         }
     }
 }

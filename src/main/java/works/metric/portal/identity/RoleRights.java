@@ -8,6 +8,7 @@ import works.metric.portal.access.Actor;
 import works.metric.portal.access.CredentialCheck;
 import works.metric.portal.access.CredentialScope;
 import works.metric.portal.access.DatabaseAway;
+import works.metric.portal.access.MachineCheck;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Rights;
 import works.metric.portal.access.Role;
@@ -22,16 +23,19 @@ class RoleRights implements Rights {
     private final StaffMemberRepository staff;
     private final ObjectProvider<SupportAccessCheck> supportAccess;
     private final ObjectProvider<CredentialCheck> credentials;
+    private final ObjectProvider<MachineCheck> machines;
 
     RoleRights(
             MemberRepository members,
             StaffMemberRepository staff,
             ObjectProvider<SupportAccessCheck> supportAccess,
-            ObjectProvider<CredentialCheck> credentials) {
+            ObjectProvider<CredentialCheck> credentials,
+            ObjectProvider<MachineCheck> machines) {
         this.members = members;
         this.staff = staff;
         this.supportAccess = supportAccess;
         this.credentials = credentials;
+        this.machines = machines;
     }
 
     @Override
@@ -58,6 +62,7 @@ class RoleRights implements Rights {
                         .orElse(Set.of());
             case SYSTEM -> Set.of();
             case API -> CredentialScope.permissions(credentials.getObject().scopes(actor.id()));
+            case MACHINE -> CredentialScope.permissions(machines.getObject().scopes(actor.id()));
         };
     }
 

@@ -55,7 +55,8 @@ public enum Letter {
     private static final Set<TimelineKind> DELETIONS =
             EnumSet.of(TimelineKind.COMPLETED, TimelineKind.PARTLY_COMPLETED);
 
-    private static final Set<Actor.Kind> PROCESSOR = EnumSet.of(Actor.Kind.STAFF, Actor.Kind.SYSTEM);
+    private static final Set<Actor.Kind> PROCESSOR =
+            EnumSet.of(Actor.Kind.STAFF, Actor.Kind.SYSTEM, Actor.Kind.MACHINE);
 
     abstract boolean fits(RequestDetails request);
 

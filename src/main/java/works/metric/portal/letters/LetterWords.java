@@ -69,6 +69,9 @@ final class LetterWords {
 
     /** Hidden as on the case, a line each. */
     String identities(RequestDetails request) {
+        if (request.identitiesErasedOn() != null) {
+            return say("identities.erased", day(request.identitiesErasedOn()));
+        }
         return request.identities().stream().map(this::identity).collect(Collectors.joining("\n"));
     }
 

@@ -9,12 +9,14 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import works.metric.portal.tenant.AllTenants;
+import works.metric.portal.access.TenantId;
+import works.metric.portal.tenant.TenantDirectory;
 
 /**
  * The jobs that remind. One goes over all tenants every quarter of an hour, because their mornings come at different times,
@@ -27,13 +29,16 @@ class ReminderJobs {
 
     static final TaskDescriptor<Void> OWN = TaskDescriptor.of("promise-reminder");
 
+    private static final int AT_ONCE = 200;
+
     private static final Duration ROUND = Duration.ofMinutes(15);
 
     /** @param notices asked for late: they write jobs themselves, for which the scheduler must know all tasks */
     @Bean
-    RecurringTask<Void> reminderTask(ObjectProvider<DueNotices> notices, AllTenants tenants, StaffReminders staff) {
+    RecurringTask<Void> reminderTask(
+            ObjectProvider<DueNotices> notices, TenantDirectory tenants, StaffReminders staff) {
         return Tasks.recurring("reminders", FixedDelay.of(ROUND)).execute((job, context) -> {
-            tenants.each("reminders", notices.getObject()::remind);
+            remindAll(tenants, notices.getObject());
             staff.begin(context.getSchedulerClient());
         });
     }
@@ -57,5 +62,14 @@ class ReminderJobs {
                             ? new CompletionHandler.OnCompleteRemove<>()
                             : (complete, operations) -> operations.reschedule(complete, next);
                 });
+    }
+
+    /** Each in its own scope and transaction. */
+    private static void remindAll(TenantDirectory tenants, DueNotices notices) {
+        List<TenantId> some = tenants.after(null, AT_ONCE);
+        while (!some.isEmpty()) {
+            some.forEach(tenant -> tenants.byId(tenant).ifPresent(notices::remind));
+            some = tenants.after(some.getLast(), AT_ONCE);
+        }
     }
 }

@@ -33,7 +33,6 @@ class Callback extends TenantOwned {
     @Column(updatable = false)
     private int place;
 
-    @Column(updatable = false)
     private String url;
 
     @Column(name = "message_sequence", updatable = false)
@@ -100,6 +99,12 @@ class Callback extends TenantOwned {
     OpenDsrEvent resent() {
         attempts = 0;
         return moved("opendsr.callback-resent", CallbackState.PENDING);
+    }
+
+    /** Keeps the receiver and forgets the rest of the address, which may name a person. */
+    void forgetAddress() {
+        URI full = url();
+        url = full.getScheme() + "://" + full.getRawAuthority() + "/";
     }
 
     boolean isPending() {

@@ -140,6 +140,9 @@ class CallbackDelivery {
             if (callback.isPending()) {
                 return Outcome.again(callback.nextTry(clock.instant()));
             }
+            wire.findById(callback.requestId())
+                    .filter(WireRequest::isBodyForgotten)
+                    .ifPresent(request -> callback.forgetAddress());
             return callbacks
                     .findFirstByRequestIdAndPlaceAndSequenceGreaterThanAndStateOrderBySequence(
                             callback.requestId(), callback.place(), callback.sequence(), CallbackState.PENDING)

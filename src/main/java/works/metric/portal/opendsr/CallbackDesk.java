@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.TenantId;
@@ -32,6 +33,11 @@ class CallbackDesk {
         this.results = results;
         this.jobs = jobs;
         this.clock = clock;
+    }
+
+    /** Whether the request was rid of the person, and with that of its receivers. */
+    boolean isBodyForgotten(UUID request) {
+        return wire.findById(request).filter(WireRequest::isBodyForgotten).isPresent();
     }
 
     @EventListener

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import works.metric.portal.access.Invalid;
 import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Page;
 import works.metric.portal.access.PageKey;
@@ -84,10 +85,17 @@ public class CallbackService {
                 .toList();
     }
 
-    /** Sends it again, and all that came after it to the same receiver, so that the last word is the latest. */
+    /**
+     * Sends it again, and all that came after it to the same receiver, so that the last word is the latest.
+     *
+     * @throws Invalid naming {@code callback} when its address was erased with the person's identifiers
+     */
     @Requires(Permission.REQUESTS_RECORD)
     public CallbackDetails resend(UUID id) {
         Callback from = callbacks.findById(id).orElseThrow(NotFound::new);
+        if (desk.isBodyForgotten(from.requestId())) {
+            throw new Invalid("callback", "opendsr.rule.erased");
+        }
         TenantId tenant = TenantScope.requireActor().requireTenant();
         for (Callback callback : callbacks.findByRequestIdAndPlaceAndSequenceGreaterThanEqualOrderBySequence(
                 from.requestId(), from.place(), from.sequence())) {

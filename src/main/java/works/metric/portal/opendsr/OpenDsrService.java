@@ -132,6 +132,10 @@ public class OpenDsrService {
     }
 
     private Receipt again(WireRequest known, Wanted wanted) {
+        if (known.isBodyForgotten()) {
+            throw new Refused(
+                    409, "contentErased", "The content of this request is no longer kept, so it cannot be compared.");
+        }
         if (!known.isSameAs(wanted)) {
             throw conflict();
         }

@@ -14,16 +14,21 @@ import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.TenantId;
 import works.metric.portal.access.TenantOwned;
 
-/** What only OpenDSR needs to remember of a request; has the id of the case. Holds nothing about the person. */
+/**
+ * What only OpenDSR needs to remember of a request; has the id of the case. Of the person it holds no more than a hash of
+ * what was sent, and that goes when the case is rid of the identifiers.
+ */
 @Entity
 @Table(name = "opendsr_request")
 class WireRequest extends TenantOwned {
+
+    /** Stands where the fingerprint stood; no SHA-256 looks like it. */
+    private static final String FORGOTTEN = "-";
 
     @Enumerated(EnumType.STRING)
     @Column(name = "api_version", updatable = false)
     private ApiVersion apiVersion;
 
-    @Column(updatable = false)
     private String fingerprint;
 
     @Column(name = "received_at", updatable = false)
@@ -32,10 +37,10 @@ class WireRequest extends TenantOwned {
     @Column(name = "expected_at", updatable = false)
     private Instant expectedAt;
 
-    @Column(name = "callback_urls", updatable = false)
+    @Column(name = "callback_urls")
     private String callbackUrls;
 
-    @Column(name = "batch_id", updatable = false)
+    @Column(name = "batch_id")
     private @Nullable UUID batchId;
 
     @Column(name = "last_sequence")
@@ -60,6 +65,20 @@ class WireRequest extends TenantOwned {
 
     boolean isSameAs(Wanted wanted) {
         return fingerprint.equals(wanted.fingerprint());
+    }
+
+    /**
+     * Forgets what was made of the body or came in it: whoever guesses an identifier could find it again by the hash, and
+     * addresses may name a person.
+     */
+    void forgetBody() {
+        fingerprint = FORGOTTEN;
+        callbackUrls = "";
+        batchId = null;
+    }
+
+    boolean isBodyForgotten() {
+        return fingerprint.equals(FORGOTTEN);
     }
 
     boolean isCancelled() {

@@ -12,7 +12,7 @@ public enum Audience {
 
     /** What somebody writes for their own side only. */
     public static Audience ownSideOf(Actor.Kind kind) {
-        return kind == Actor.Kind.STAFF ? METRICWORKS : TENANT;
+        return kind == Actor.Kind.STAFF || kind == Actor.Kind.MACHINE ? METRICWORKS : TENANT;
     }
 
     boolean includes(Actor.Kind reader) {

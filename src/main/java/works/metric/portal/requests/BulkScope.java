@@ -21,6 +21,6 @@ public record BulkScope(RequestFilter filter, @Nullable Set<UUID> picked) {
 
     /** As it is kept with the step. */
     String text() {
-        return picked == null ? FilterText.write(filter) : "";
+        return picked == null ? FilterText.write(filter.withoutPerson()) : "";
     }
 }

@@ -80,6 +80,13 @@ class CaseFile {
         return true;
     }
 
+    /** @return how many there were */
+    int eraseIdentities(UUID request) {
+        List<RequestIdentity> all = identities.findByRequestIdOrderByPlace(request);
+        all.forEach(identities::delete);
+        return all.size();
+    }
+
     /** @throws NotFound for an identity of another request */
     RequestIdentity identity(UUID request, UUID id) {
         return identities.findById(id).filter(found -> found.belongsTo(request)).orElseThrow(NotFound::new);
@@ -87,6 +94,13 @@ class CaseFile {
 
     String open(RequestIdentity identity) {
         return identity.value(sealer);
+    }
+
+    /** In the clear. */
+    List<NewIdentity> identities(UUID request) {
+        return identities.findByRequestIdOrderByPlace(request).stream()
+                .map(identity -> identity.open(sealer))
+                .toList();
     }
 
     RequestDetails details(SubjectRequest request) {

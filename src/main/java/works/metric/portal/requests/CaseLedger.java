@@ -46,6 +46,16 @@ public class CaseLedger {
         return requests.lock(id).map(SubjectRequest::standing).orElseThrow(NotFound::new);
     }
 
+    /**
+     * What is to be carried out, with the identifiers in the clear. The caller leaves the audit entry.
+     *
+     * @throws NotFound for no case of this tenant
+     */
+    public WorkOrder work(UUID id) {
+        SubjectRequest request = requests.findById(id).orElseThrow(NotFound::new);
+        return request.work(file.identities(id));
+    }
+
     /** A line on the case's timeline, by whoever acts. @param text what is to be read with it; null for nothing */
     public void write(UUID id, TimelineKind kind, @Nullable String text) {
         file.write(id, kind, text);

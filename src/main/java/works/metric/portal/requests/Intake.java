@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import works.metric.portal.access.TenantScope;
 import works.metric.portal.tenant.TenantDetails;
 import works.metric.portal.tenant.TenantService;
 
@@ -41,6 +42,7 @@ class Intake {
         TenantDetails tenant = tenants.current();
         Instant now = clock.instant();
         NewRequestRules.check(wanted, now, tenant.timeZone());
+        NewRequestRules.checkMail(wanted, TenantScope.requireActor().kind(), now, tenant.timeZone());
         Optional<SubjectRequest> known = requests.findById(id);
         if (known.isPresent()) {
             return new Taken(known.get(), false);
@@ -54,19 +56,20 @@ class Intake {
         }
         ZoneId zone = tenant.timeZone();
         Reference reference = held.next(LocalDate.ofInstant(now, zone).getYear());
-        TwoClocks clocks = clocks(wanted.regulation(), wanted.submittedAt());
+        Instant received = wanted.mailedAt() == null ? now : wanted.mailedAt();
+        TwoClocks clocks = clocks(wanted.regulation(), wanted.submittedAt(), received);
         SubjectRequest request = requests.saveAndFlush(
-                new SubjectRequest(id, reference, wanted, new Deadlines(wanted.submittedAt(), now, clocks, zone)));
+                new SubjectRequest(id, reference, wanted, new Deadlines(wanted.submittedAt(), received, clocks, zone)));
         file.keep(id, wanted.identities(), tenant.id());
         return new Taken(request, true);
     }
 
-    /** The two dates a request gets that is recorded now. */
-    TwoClocks clocks(Regulation regulation, Instant submittedAt) {
+    /** @param receivedAt when it came to MetricWorks: the promise counts from there */
+    TwoClocks clocks(Regulation regulation, Instant submittedAt, Instant receivedAt) {
         TenantDetails tenant = tenants.current();
         ZoneId zone = tenant.timeZone();
         return new TwoClocks(
                 LegalClock.legal(regulation, submittedAt, zone),
-                LegalClock.promise(tenant.contract().promiseDays(), clock.instant(), zone));
+                LegalClock.promise(tenant.contract().promiseDays(), receivedAt, zone));
     }
 }

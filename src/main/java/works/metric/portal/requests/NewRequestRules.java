@@ -3,6 +3,7 @@ package works.metric.portal.requests;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import works.metric.portal.access.Actor;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.Rules;
 
@@ -15,7 +16,38 @@ final class NewRequestRules {
     private static final int MOST_IDENTITIES = 20;
     private static final int OLDEST_YEARS = 2;
 
+    private static final int OLDEST_MAIL_YEARS = 1;
+
     private NewRequestRules() {}
+
+    /**
+     * A mail to the help address is recorded by whoever reads those mails, and by nobody else.
+     *
+     * @throws Invalid naming {@code source} or {@code mailedAt}
+     */
+    static void checkMail(NewRequest wanted, Actor.Kind recorder, Instant now, ZoneId zone) {
+        Instant mailed = wanted.mailedAt();
+        if (wanted.source() != RequestSource.EMAIL) {
+            new Rules()
+                    .check("mailedAt", mailed == null, "requests.rule.mail.other")
+                    .orThrow();
+            return;
+        }
+        LocalDate oldest = LocalDate.ofInstant(now, zone).minusYears(OLDEST_MAIL_YEARS);
+        LocalDate day = mailed == null ? null : LocalDate.ofInstant(mailed, zone);
+        new Rules()
+                .check("source", recorder == Actor.Kind.STAFF, "requests.rule.mail.staff")
+                .required("mailedAt", mailed)
+                .check("mailedAt", mailed == null || !mailed.isAfter(now), "requests.rule.mail.future")
+                .check("mailedAt", day == null || !day.isBefore(oldest), "requests.rule.mail.old")
+                .check(
+                        "submittedAt",
+                        day == null
+                                || !LocalDate.ofInstant(wanted.submittedAt(), zone)
+                                        .isAfter(day),
+                        "requests.rule.mail.before")
+                .orThrow();
+    }
 
     /** @throws Invalid naming {@code submittedAt}, {@code identities}, {@code identities.0}, {@code app}, {@code note} */
     static void check(NewRequest wanted, Instant now, ZoneId zone) {

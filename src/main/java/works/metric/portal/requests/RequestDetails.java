@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedOn the day of {@code submittedAt} in the tenant's time zone
  * @param obstacle the last one that the processor reported
  * @param closing null while open
+ * @param identitiesErasedOn in the tenant's time zone; null while they are kept
  * @param waits for the person, the earliest first
  * @param alike other open requests of the same kind by the same person
  */
@@ -35,6 +36,7 @@ public record RequestDetails(
         @Nullable Obstacle obstacle,
         @Nullable Assignee assignee,
         @Nullable Closing closing,
+        @Nullable LocalDate identitiesErasedOn,
         List<MaskedIdentity> identities,
         List<Waiting> waits,
         List<TimelineEntry> timeline,
@@ -60,6 +62,7 @@ public record RequestDetails(
             @Nullable Obstacle obstacle,
             @Nullable Assignee assignee,
             @Nullable Closing closing,
+            @Nullable LocalDate identitiesErasedOn,
             CaseParts parts) {
         this(
                 id,
@@ -81,6 +84,7 @@ public record RequestDetails(
                 obstacle,
                 assignee,
                 closing,
+                identitiesErasedOn,
                 parts.identities(),
                 parts.waits(),
                 parts.timeline(),

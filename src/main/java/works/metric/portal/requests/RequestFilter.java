@@ -61,4 +61,9 @@ public record RequestFilter(
     public boolean namesPerson() {
         return person != null;
     }
+
+    /** For what is kept: the key to a person must not outlive that person's identifiers. */
+    RequestFilter withoutPerson() {
+        return new RequestFilter(group, state, type, source, whose, app, reference, null, received, legal, promise);
+    }
 }

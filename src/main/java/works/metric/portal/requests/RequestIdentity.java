@@ -48,6 +48,10 @@ class RequestIdentity extends TenantOwned {
         return sealer.open(new TenantId(tenantValue()), purpose(), sealedValue);
     }
 
+    NewIdentity open(Sealer sealer) {
+        return new NewIdentity(type, format, value(sealer));
+    }
+
     MaskedIdentity masked(Sealer sealer) {
         return new MaskedIdentity(getId(), type, format, Masks.of(type, format, value(sealer)));
     }

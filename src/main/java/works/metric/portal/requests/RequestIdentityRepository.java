@@ -12,6 +12,8 @@ interface RequestIdentityRepository extends Repository<RequestIdentity, UUID> {
 
     RequestIdentity save(RequestIdentity identity);
 
+    void delete(RequestIdentity identity);
+
     Optional<RequestIdentity> findById(UUID id);
 
     /** Open requests of a type that carry one of these identifiers, but for one request itself. */

@@ -81,7 +81,14 @@ public class RequestService {
     @Requires(Permission.REQUESTS_RECORD)
     @Transactional(readOnly = true)
     public TwoClocks preview(Regulation regulation, Instant submittedAt) {
-        return intake.clocks(regulation, submittedAt);
+        return intake.clocks(regulation, submittedAt, clock.instant());
+    }
+
+    /** The same for what came to MetricWorks earlier, by mail. */
+    @Requires(Permission.REQUESTS_RECORD)
+    @Transactional(readOnly = true)
+    public TwoClocks previewOfMail(Regulation regulation, Instant submittedAt, Instant mailedAt) {
+        return intake.clocks(regulation, submittedAt, mailedAt);
     }
 
     /**

@@ -60,6 +60,9 @@ class SubjectRequest extends TenantOwned {
     @Column(name = "closed_on")
     private @Nullable LocalDate closedOn;
 
+    @Column(name = "identities_erased_on")
+    private @Nullable LocalDate identitiesErasedOn;
+
     private @Nullable String app;
 
     private @Nullable String note;
@@ -102,14 +105,18 @@ class SubjectRequest extends TenantOwned {
     }
 
     RequestEvent recorded() {
-        return event(
-                TimelineKind.RECORDED,
-                new FieldChange("type", null, type.name()),
-                new FieldChange("regulation", null, regulation.name()),
-                new FieldChange("source", null, source.name()),
-                new FieldChange("state", null, state.name()),
-                new FieldChange("legalDate", null, clocks().legal().toString()),
-                new FieldChange("promiseDate", null, clocks().promise().toString()));
+        List<FieldChange> changes = new ArrayList<>();
+        changes.add(new FieldChange("type", null, type.name()));
+        changes.add(new FieldChange("regulation", null, regulation.name()));
+        changes.add(new FieldChange("source", null, source.name()));
+        if (source == RequestSource.EMAIL) {
+            changes.add(
+                    new FieldChange("receivedAt", null, deadlines.receivedAt().toString()));
+        }
+        changes.add(new FieldChange("state", null, state.name()));
+        changes.add(new FieldChange("legalDate", null, clocks().legal().toString()));
+        changes.add(new FieldChange("promiseDate", null, clocks().promise().toString()));
+        return event(TimelineKind.RECORDED, changes.toArray(FieldChange[]::new));
     }
 
     /** @throws Invalid naming {@code state} when the table of steps does not allow it now */
@@ -117,6 +124,9 @@ class SubjectRequest extends TenantOwned {
         RequestStep step = taken.step();
         if (!step.isPossibleIn(state)) {
             throw new Invalid("state", "requests.rule.step." + step.name());
+        }
+        if (step.to().isOpen() && identitiesErasedOn != null) {
+            throw new Invalid("state", "requests.rule.erased");
         }
         List<FieldChange> changes = new ArrayList<>();
         changes.add(new FieldChange("state", state.name(), step.to().name()));
@@ -196,6 +206,19 @@ class SubjectRequest extends TenantOwned {
         return new RequestEvent(kind.action(), getId(), reference(), List.of(changes));
     }
 
+    /** @param lastDay of those days on which a case must have been closed */
+    boolean keepsIdentitiesPast(LocalDate lastDay) {
+        return closedOn != null && !closedOn.isAfter(lastDay) && identitiesErasedOn == null;
+    }
+
+    RequestEvent identitiesErased(int count, LocalDate today) {
+        identitiesErasedOn = today;
+        return event(
+                TimelineKind.IDENTITIES_ERASED,
+                new FieldChange("identities", Integer.toString(count), null),
+                new FieldChange("closedOn", null, String.valueOf(closedOn)));
+    }
+
     boolean is(RequestState wanted) {
         return state == wanted;
     }
@@ -234,6 +257,10 @@ class SubjectRequest extends TenantOwned {
 
     private @Nullable Assignee assignee() {
         return assigneeId == null || assigneeName == null ? null : new Assignee(assigneeId, assigneeName);
+    }
+
+    WorkOrder work(List<NewIdentity> identities) {
+        return new WorkOrder(standing(), regulation, clocks(), app, note, identities);
     }
 
     RequestSummary summary() {
@@ -275,6 +302,7 @@ class SubjectRequest extends TenantOwned {
                 obstacle,
                 assignee(),
                 closing(),
+                identitiesErasedOn,
                 parts);
     }
 

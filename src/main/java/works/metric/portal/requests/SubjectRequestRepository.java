@@ -23,6 +23,15 @@ interface SubjectRequestRepository extends Repository<SubjectRequest, UUID> {
     @Query("select r from SubjectRequest r where r.id = :id")
     Optional<SubjectRequest> lock(UUID id);
 
+    /** Closed, with identifiers still there, in the order they were closed. */
+    @Query("""
+            select new works.metric.portal.requests.IdentityErasure$Due(r.closedOn, r.id) from SubjectRequest r
+            where r.identitiesErasedOn is null and r.closedOn <= :until
+                and (r.closedOn > :day or (r.closedOn = :day and r.id > :id))
+            order by r.closedOn, r.id
+            """)
+    List<IdentityErasure.Due> toBeErased(LocalDate until, LocalDate day, UUID id, Limit limit);
+
     @Query("""
             select r from SubjectRequest r
             where r.open = true and r.listPlace >= :from and r.listPlace < :before

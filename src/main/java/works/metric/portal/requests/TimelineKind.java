@@ -38,7 +38,9 @@ public enum TimelineKind {
     /** Its time is over. */
     RESULT_EXPIRED,
     /** A system or sub-processor reported what became of its task; the text names it. */
-    TASK_REPORTED;
+    TASK_REPORTED,
+    /** The retention is over: nothing is left by which the person could be known again. */
+    IDENTITIES_ERASED;
 
     /** The name of the audit entry. */
     String action() {

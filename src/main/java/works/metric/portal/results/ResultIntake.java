@@ -105,6 +105,21 @@ public class ResultIntake {
         return ready(id, HexFormat.of().formatHex(digest.digest()));
     }
 
+    /**
+     * How far an upload is.
+     *
+     * @throws NotFound for no such package of this tenant
+     */
+    public ResultProgress progress(UUID id) {
+        return transaction.as(TenantScope.requireActor(), () -> {
+            ResultPackage result = find(id);
+            boolean uploading = result.is(ResultState.UPLOADING);
+            long bytes = result.pieces().bytes();
+            long taken = uploading ? Math.min(bytes, (long) pieces.next(result) * Pieces.LENGTH) : bytes;
+            return new ResultProgress(result.details(0, null), taken);
+        });
+    }
+
     /** As {@link ResultService#take}. @param mayGoOn throws when the uploader must stop; asked before each piece */
     public ResultDetails take(UUID id, NewResult wanted, InputStream content, Runnable mayGoOn) throws IOException {
         ResultDetails begun = begin(id, wanted);

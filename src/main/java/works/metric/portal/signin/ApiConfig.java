@@ -8,13 +8,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import works.metric.portal.access.Actor;
 import works.metric.portal.access.ApiError;
 import works.metric.portal.access.ApiErrors;
 
@@ -39,8 +43,10 @@ class ApiConfig {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, ApiPaths.PUBLIC)
                 .permitAll()
+                .requestMatchers(ApiPaths.OF_SYSTEMS)
+                .access(only(Actor.Kind.MACHINE))
                 .anyRequest()
-                .authenticated());
+                .access(only(Actor.Kind.API)));
         http.addFilterBefore(door, AnonymousAuthenticationFilter.class);
         http.exceptionHandling(handling -> handling.authenticationEntryPoint(door)
                 .accessDeniedHandler((request, response, denied) -> ApiErrors.write(response, FORBIDDEN)));
@@ -51,6 +57,13 @@ class ApiConfig {
         // Written by ResponseHeaders, in front of everything.
         http.headers(AbstractHttpConfigurer::disable);
         return http.build();
+    }
+
+    /** A tenant's credential opens nothing of the processing systems', nor the other way round, whatever services say. */
+    private static AuthorizationManager<RequestAuthorizationContext> only(Actor.Kind kind) {
+        return (authentication, request) ->
+                new AuthorizationDecision(authentication.get().getPrincipal() instanceof ApiPrincipal principal
+                        && principal.actor().kind() == kind);
     }
 
     /** What no controller answers ends here, and not at the screens. */

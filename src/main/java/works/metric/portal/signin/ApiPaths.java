@@ -18,8 +18,12 @@ final class ApiPaths {
         "/discovery",
         "/opendsr/certificate.pem",
         "/api/openapi.json",
+        "/api/systems/v1/openapi.json",
         "/api/docs/**"
     };
+
+    /** For processing systems of MetricWorks' own, and for nobody else. */
+    static final String OF_SYSTEMS = "/api/systems/**";
 
     private static final PathPattern[] PATTERNS =
             Stream.of(ALL).map(PathPatternParser.defaultInstance::parse).toArray(PathPattern[]::new);

@@ -46,6 +46,9 @@ class CaseTasks implements StepGuard {
             case COMPLETE -> {
                 List<RequestTask> all = reported(standing);
                 refuse(all, RequestTask::leavesUndone, "systems.rule.complete");
+                if (!all.isEmpty() && all.stream().allMatch(RequestTask::foundNothing)) {
+                    throw new Invalid("state", "systems.rule.complete-nothing");
+                }
             }
             case COMPLETE_PARTLY -> reported(standing);
             case FIND_NOTHING -> {
@@ -61,7 +64,9 @@ class CaseTasks implements StepGuard {
     /** However the work came to be in progress; what has its task already gets no second one. */
     @Override
     public void taken(CaseStanding standing, RequestStep step) {
-        if (step.to() != RequestState.IN_PROGRESS) {
+        boolean inProgress = step.to() == RequestState.IN_PROGRESS;
+        tasks.of(standing.id()).forEach(task -> task.follow(inProgress));
+        if (!inProgress) {
             return;
         }
         Set<UUID> known = tasks.of(standing.id()).stream()

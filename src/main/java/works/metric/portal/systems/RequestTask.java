@@ -37,6 +37,13 @@ class RequestTask extends TenantOwned {
     @Enumerated(EnumType.STRING)
     private TaskState state;
 
+    /** Whether its holder is to work on it now: the case is in progress, and nothing is reported yet. */
+    @Column(name = "is_due")
+    private boolean due;
+
+    @Column(name = "taken_at")
+    private @Nullable Instant takenAt;
+
     @Embedded
     private @Nullable TaskReport report;
 
@@ -62,6 +69,17 @@ class RequestTask extends TenantOwned {
         this.holderId = holderId;
         this.holderName = holderName;
         this.state = TaskState.OPEN;
+        this.due = true;
+    }
+
+    /** The case began, or went on, or no longer does. */
+    void follow(boolean inProgress) {
+        due = inProgress && isOpen();
+    }
+
+    /** The holder has begun. */
+    void take(Instant now) {
+        takenAt = now;
     }
 
     /**
@@ -79,6 +97,7 @@ class RequestTask extends TenantOwned {
         change(changes, "backupsGoneOn", backupsGoneOn, goneOn);
         report = what;
         state = TaskState.DONE;
+        due = false;
         backupsGoneOn = goneOn;
         reportedAt = now;
         reporterKind = by.kind();
@@ -88,6 +107,23 @@ class RequestTask extends TenantOwned {
 
     boolean says(TaskReport what) {
         return what.equals(report);
+    }
+
+    boolean isOf(UUID system) {
+        return holder == TaskHolder.SYSTEM && holderId.equals(system);
+    }
+
+    boolean isDue() {
+        return due;
+    }
+
+    boolean isTaken() {
+        return takenAt != null;
+    }
+
+    @Nullable
+    LocalDate backupsGoneOn() {
+        return backupsGoneOn;
     }
 
     boolean isOpen() {
@@ -122,6 +158,7 @@ class RequestTask extends TenantOwned {
                 holder,
                 holderName,
                 state,
+                takenAt,
                 report,
                 backupsGoneOn,
                 reportedAt == null || reporterKind == null || reporterName == null

@@ -10,6 +10,7 @@ import works.metric.portal.access.Actor;
  * A task of a case as its readers see it.
  *
  * @param holderName of the system or sub-processor, as it was called when the task was made
+ * @param takenAt when the system said that it has begun; null: it has not, or nobody asked
  * @param report null while the task is open
  * @param backupsGoneOn the day on which the last backup made before the deletion is gone; null when there is none
  */
@@ -20,6 +21,7 @@ public record RequestTaskDetails(
         TaskHolder holder,
         String holderName,
         TaskState state,
+        @Nullable Instant takenAt,
         @Nullable TaskReport report,
         @Nullable LocalDate backupsGoneOn,
         @Nullable Reported reported) {

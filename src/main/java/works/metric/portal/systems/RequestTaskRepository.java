@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -25,4 +26,30 @@ interface RequestTaskRepository extends Repository<RequestTask, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from RequestTask t where t.id = :id")
     Optional<RequestTask> hold(UUID id);
+
+    Optional<RequestTask> findById(UUID id);
+
+    /** Over all tenants: what one system is to work on. */
+    @Query("""
+            select new works.metric.portal.systems.TaskMark(t.tenantId, t.id) from RequestTask t
+            where t.holderId = :system and t.due = true and (t.id > :id or (t.id = :id and t.tenantId > :tenant))
+            order by t.id, t.tenantId
+            """)
+    List<TaskMark> due(UUID system, UUID id, UUID tenant, Limit limit);
+
+    /** Over all tenants: what one system is to work on and has not taken yet. */
+    @Query("""
+            select new works.metric.portal.systems.TaskMark(t.tenantId, t.id) from RequestTask t
+            where t.holderId = :system and t.due = true and t.takenAt is null
+                and (t.id > :id or (t.id = :id and t.tenantId > :tenant))
+            order by t.id, t.tenantId
+            """)
+    List<TaskMark> untaken(UUID system, UUID id, UUID tenant, Limit limit);
+
+    /** Over all tenants: whose task it is. */
+    @Query("""
+            select new works.metric.portal.systems.TaskMark(t.tenantId, t.id) from RequestTask t
+            where t.id = :id and t.holderId = :system
+            """)
+    List<TaskMark> owners(UUID id, UUID system, Limit limit);
 }

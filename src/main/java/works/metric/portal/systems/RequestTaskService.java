@@ -1,25 +1,14 @@
 package works.metric.portal.systems;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import works.metric.portal.access.AuditableEvent.FieldChange;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
-import works.metric.portal.access.Stale;
-import works.metric.portal.access.TenantScope;
 import works.metric.portal.requests.CaseLedger;
-import works.metric.portal.requests.CaseStanding;
-import works.metric.portal.requests.RequestState;
-import works.metric.portal.requests.TimelineKind;
-import works.metric.portal.tenant.TenantService;
 
 /** The tasks of one's own cases: one for each system, and each sub-processor, in which the person's data may lie. */
 @Service
@@ -28,24 +17,12 @@ public class RequestTaskService {
 
     private final RequestTaskRepository tasks;
     private final CaseLedger ledger;
-    private final ActiveSystems systems;
-    private final TenantService tenants;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final TaskDesk desk;
 
-    RequestTaskService(
-            RequestTaskRepository tasks,
-            CaseLedger ledger,
-            ActiveSystems systems,
-            TenantService tenants,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    RequestTaskService(RequestTaskRepository tasks, CaseLedger ledger, TaskDesk desk) {
         this.tasks = tasks;
         this.ledger = ledger;
-        this.systems = systems;
-        this.tenants = tenants;
-        this.events = events;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     /** The systems first, then the sub-processors, by name. Empty until the work has begun. */
@@ -57,38 +34,19 @@ public class RequestTaskService {
     }
 
     /**
-     * Says what became of a task while the case is worked on; once more with other words corrects it. The same again
-     * changes nothing.
+     * Says what became of a task while the case is worked on: MetricWorks' own word, for its systems and sub-processors;
+     * once more with other words corrects it. The same again changes nothing.
      *
      * @throws Invalid naming {@code outcome}, {@code legalGround}, {@code keptUntil}, {@code obstacle}, {@code note}, or
      *     {@code state} when the case is not worked on
      */
-    @Requires(Permission.REQUESTS_WORK)
+    @Requires(Permission.REQUESTS_REPORT)
     public RequestTaskDetails report(UUID id, long seenVersion, TaskReport report) {
         RequestTask task = tasks.hold(id).orElseThrow(NotFound::new);
         if (task.says(report)) {
             return task.details();
         }
-        CaseStanding standing = ledger.hold(task.requestId());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), tenants.current().timeZone());
-        report.check(standing.type(), today);
-        Stale.check(task, seenVersion);
-        if (standing.state() != RequestState.IN_PROGRESS) {
-            throw new Invalid("state", "systems.rule.not-in-progress");
-        }
-        List<FieldChange> changes =
-                task.report(report, backupsGoneOn(task, report, today), clock.instant(), TenantScope.requireActor());
-        RequestTask stored = tasks.saveAndFlush(task);
-        ledger.write(standing.id(), TimelineKind.TASK_REPORTED, task.holderName());
-        events.publishEvent(
-                new RequestTaskEvent("request.task-reported", standing.id(), standing.reference(), changes));
-        return stored.details();
-    }
-
-    /** The last backup with the data in it was made at the latest on the day of the deletion. */
-    private @Nullable LocalDate backupsGoneOn(RequestTask task, TaskReport report, LocalDate today) {
-        return report.outcome() == TaskOutcome.DELETED
-                ? systems.backupDays(task.holderId()).map(today::plusDays).orElse(null)
-                : null;
+        return desk.report(task, seenVersion, report, null, () -> new Invalid("state", "systems.rule.not-in-progress"))
+                .details();
     }
 }

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Processing systems",
-        allowedDependencies = {"access", "texts", "uikit", "tenant", "requests", "subprocessors"})
+        allowedDependencies = {"access", "texts", "uikit", "tenant", "requests", "results", "subprocessors"})
 @NullMarked
 package works.metric.portal.systems;
 

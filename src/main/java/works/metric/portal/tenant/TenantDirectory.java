@@ -1,9 +1,13 @@
 package works.metric.portal.tenant;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.Invalid;
@@ -17,6 +21,8 @@ import works.metric.portal.access.TenantScope;
  */
 @Component
 public class TenantDirectory {
+
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final TenantRepository tenants;
     private final ScopedTransaction transaction;
@@ -37,6 +43,14 @@ public class TenantDirectory {
 
     public Optional<TenantDetails> byId(TenantId id) {
         return asDirectory(() -> tenants.findById(id.value()).map(Tenant::details));
+    }
+
+    /** The ids of all tenants in their order, for what is done for each. @param last of those before; null for the first */
+    public List<TenantId> after(@Nullable TenantId last, int most) {
+        UUID from = last == null ? FIRST : last.value();
+        return asDirectory(() -> tenants.idsAfter(from, Limit.of(most)).stream()
+                .map(TenantId::new)
+                .toList());
     }
 
     /**

@@ -20,7 +20,8 @@ interface TenantRepository extends Repository<Tenant, UUID> {
 
     Optional<Tenant> findByAlias(String alias);
 
-    List<Tenant> findByIdGreaterThanOrderById(UUID id, Limit limit);
+    @Query("select t.id from Tenant t where t.id > :id order by t.id")
+    List<UUID> idsAfter(UUID id, Limit limit);
 
     List<Tenant> findByIdIn(Collection<UUID> ids);
 

@@ -24,6 +24,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import works.metric.portal.PortalTest;
 import works.metric.portal.Stage;
+import works.metric.portal.SystemPrograms;
 import works.metric.portal.credentials.CredentialService;
 import works.metric.portal.credentials.NewCredential;
 import works.metric.portal.support.Entry;
@@ -47,6 +48,11 @@ class PermissionMatrixTest {
 
     @Autowired
     private CredentialService credentials;
+
+    @Autowired
+    private SystemPrograms machines;
+
+    private @Nullable Actor system;
 
     private record Call(Object service, Method method) {
 
@@ -128,10 +134,12 @@ class PermissionMatrixTest {
         Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
         Actor gone = Actor.member(Ids.next(), "Gone", nordlys.id());
         Actor goneStaff = Actor.staff(Ids.next(), "Gone");
+        Actor goneSystem = Actor.machine(Ids.next(), "Gone");
         Actor goneProgram = Actor.api(Ids.next(), "Gone", nordlys.id());
         for (Call call : calls()) {
             assertThat(call.by(gone)).as(call + " by a removed member").isInstanceOf(AccessDeniedException.class);
             assertThat(call.by(goneStaff)).as(call + " by removed staff").isInstanceOf(AccessDeniedException.class);
+            assertThat(call.by(goneSystem)).as(call + " by no system").isInstanceOf(AccessDeniedException.class);
             assertThat(call.by(goneProgram)).as(call + " by no credential").isInstanceOf(AccessDeniedException.class);
         }
     }
@@ -166,7 +174,8 @@ class PermissionMatrixTest {
                 people.put(() -> stage.staff(role).writingInto(tenant.id()), Set.of());
             }
         }
-        for (CredentialScope scope : CredentialScope.values()) {
+        people.put(this::system, CredentialScope.TASKS_REPORT.permissions());
+        for (CredentialScope scope : CredentialScope.of(CredentialScope.Holder.TENANT)) {
             NewCredential wanted = new NewCredential("CRM", Set.of(scope), LocalDate.of(2027, 1, 1));
             UUID id = Ids.next();
             tenant.as(Role.TENANT_ADMIN, () -> credentials.create(id, wanted));
@@ -175,6 +184,14 @@ class PermissionMatrixTest {
         people.put(() -> Actor.system("job", tenant.id()), Set.of());
         people.put(() -> null, Set.of());
         return people;
+    }
+
+    /** A processing system by a credential of its own, made once. */
+    private Actor system() {
+        if (system == null) {
+            system = machines.with(stage, "Attribution store of the matrix").actor();
+        }
+        return system;
     }
 
     private Actor visiting(Role role, Stage.Cast tenant) {

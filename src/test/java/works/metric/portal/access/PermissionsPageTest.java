@@ -41,19 +41,39 @@ class PermissionsPageTest {
             assertThat(Role.values())
                     .as(permission.name())
                     .anyMatch(role -> role.atHome().contains(permission)
-                            || role.visiting().contains(permission));
+                            || role.visiting().contains(permission)
+                            || permission == Permission.SYSTEM_TASKS);
         }
     }
 
     @Test
     void programMayNothingThatNoPersonOfTheTenantMay() {
-        for (CredentialScope scope : CredentialScope.values()) {
+        for (CredentialScope scope : CredentialScope.of(CredentialScope.Holder.TENANT)) {
             assertThat(Role.TENANT_ADMIN.atHome()).as(scope.name()).containsAll(scope.permissions());
             assertThat(scope.permissions())
                     .as(scope.name())
                     .isNotEmpty()
                     .doesNotContain(Permission.HOME, Permission.REQUESTS_REFUSE, Permission.CREDENTIALS_MANAGE);
         }
+    }
+
+    /** Neither side's people hold what a processing system holds, nor the system anything of theirs. */
+    @Test
+    void processingSystemDoesItsOwnTasksAndNothingElse() {
+        assertThat(CredentialScope.permissions(CredentialScope.of(CredentialScope.Holder.SYSTEM)))
+                .containsExactly(Permission.SYSTEM_TASKS);
+        for (Role role : Role.values()) {
+            assertThat(role.atHome()).as(role.name()).doesNotContain(Permission.SYSTEM_TASKS);
+            assertThat(role.visiting()).as(role.name()).doesNotContain(Permission.SYSTEM_TASKS);
+        }
+    }
+
+    @Test
+    void tasksOfMetricWorksSystemsAreReportedByMetricWorks() {
+        for (Role role : Role.values()) {
+            assertThat(role.atHome()).as(role.name()).doesNotContain(Permission.REQUESTS_REPORT);
+        }
+        assertThat(Role.SUPPORT.visiting()).contains(Permission.REQUESTS_REPORT);
     }
 
     @Test
@@ -112,7 +132,9 @@ class PermissionsPageTest {
                 ## Programs
 
                 A program of a tenant comes in with an API credential, made by a tenant admin. It may what the credential's scopes
-                allow, in that tenant alone, until the credential expires or is revoked.
+                allow, in that tenant alone, until the credential expires or is revoked. A processing system of MetricWorks' own
+                comes in with one made by the privacy officer, who keeps the register of systems: it may do that system's tasks,
+                for whatever tenant they are, and nothing else.
 
                 | Scope | Allows |
                 |---|---|

@@ -32,7 +32,7 @@ final class HouseRules {
 
     /** What asks for no permission, for jobs and plumbing. */
     private static final String UNGUARDED =
-            ".*\\.(TenantDirectory|Recipients|ScopedTransaction|PdfPress|CaseLedger|ResultIntake|EndUserSubprocessors)";
+            ".*\\.(TenantDirectory|Recipients|ScopedTransaction|PdfPress|CaseLedger|ResultIntake|EndUserSubprocessors|SystemNames)";
 
     private static final Set<String> CLOCKS = Set.of(
             "java.time.Instant.now",
@@ -112,9 +112,11 @@ final class HouseRules {
                 noClasses()
                         .that()
                         .resideOutsideOfPackage("works.metric.portal.support..")
+                        .and()
+                        .doNotHaveFullyQualifiedName("works.metric.portal.systems.TaskQueue")
                         .should()
                         .callMethodWhere(calls("works.metric.portal.access.TenantScope", Set.of("acrossTenants")))
-                        .because("only the common queue reads across tenants"));
+                        .because("only the common queue and that of a processing system read across tenants"));
         rules.put(
                 "PastTheWall",
                 noClasses()

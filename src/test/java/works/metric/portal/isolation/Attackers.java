@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import works.metric.portal.Stage;
+import works.metric.portal.SystemPrograms;
 import works.metric.portal.TestClock;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.CredentialScope;
@@ -109,6 +110,10 @@ final class Attackers {
                         victim.targets().get(1).credential(),
                         "Revoked",
                         victim.cast().id()));
+        Actor system = portal.getBean(SystemPrograms.class)
+                .with(stage, "Attacking store")
+                .actor();
+        all.put("a processing system", () -> system);
         all.put("nobody", () -> null);
         return all;
     }

@@ -83,6 +83,28 @@ class EndpointIsolationTest {
             Map.entry("{GET [/opendsr/certificate.pem]}", "public: the certificate of the signatures"),
             Map.entry("{GET [/api/openapi.json]}", "public: the description of the interface"),
             Map.entry("{GET [/api/docs]}", "public: the description of the interface"),
+            Map.entry("{GET [/api/systems/v1/openapi.json]}", "public: the description of the systems' interface"),
+            Map.entry(
+                    "{GET [/api/systems/v1/tasks]",
+                    "the tasks of the credential's own system: SystemTasksOverHttpTest"),
+            Map.entry(
+                    "{GET [/api/systems/v1/tasks/{id}]",
+                    "a task of the credential's own system: SystemTasksOverHttpTest"),
+            Map.entry(
+                    "{POST [/api/systems/v1/tasks/{id}/take]",
+                    "a task of the credential's own system: SystemTasksOverHttpTest"),
+            Map.entry(
+                    "{PUT [/api/systems/v1/tasks/{id}/report], consumes [application/json]",
+                    "a task of the credential's own system: SystemTasksOverHttpTest"),
+            Map.entry(
+                    "{PUT [/api/systems/v1/tasks/{id}/results/{package}], consumes [application/json]",
+                    "a package of the credential's own system: SystemResultsOverHttpTest"),
+            Map.entry(
+                    "{GET [/api/systems/v1/tasks/{id}/results/{package}]",
+                    "a package of the credential's own system: SystemResultsOverHttpTest"),
+            Map.entry(
+                    "{PATCH [/api/systems/v1/tasks/{id}/results/{package}], consumes [application/octet-stream]",
+                    "a package of the credential's own system: SystemResultsOverHttpTest"),
             Map.entry("/api/**", "nothing, said as data"),
             Map.entry("/discovery", "nothing, said as data"),
             Map.entry("/opendsr/**", "nothing, said as data"),

@@ -53,6 +53,7 @@ class RouteIsolationTest extends ScreenTest {
             entry("t/:tenant/requests/export", t -> NO_ID),
             entry("t/:tenant/requests/import", t -> NO_ID),
             entry("t/:tenant/requests/new", t -> NO_ID),
+            entry("t/:tenant/requests/retention", t -> NO_ID),
             entry("t/:tenant/requests/:id?", t -> t.request().toString()),
             entry("t/:tenant/subprocessors/:id?", t -> t.instruction().toString()),
             entry("t/:tenant/support-access", t -> NO_ID),
@@ -95,7 +96,7 @@ class RouteIsolationTest extends ScreenTest {
             Attackers attackers,
             Set<String> ids) {
         Actor actor = attacker.get();
-        if (actor == null || actor.kind() == Actor.Kind.API) {
+        if (actor == null || actor.kind() == Actor.Kind.API || actor.kind() == Actor.Kind.MACHINE) {
             return; // The door is before the screens: see ForeignSessionJourneyTest and ApiDoorTest.
         }
         boolean inVictim =

@@ -33,6 +33,7 @@ import works.metric.portal.audit.AuditFilter;
 import works.metric.portal.audit.AuditService;
 import works.metric.portal.credentials.CredentialService;
 import works.metric.portal.credentials.NewCredential;
+import works.metric.portal.credentials.SystemCredentialService;
 import works.metric.portal.exchange.ExportFormat;
 import works.metric.portal.exchange.ExportService;
 import works.metric.portal.identity.MemberService;
@@ -72,6 +73,7 @@ import works.metric.portal.requests.RequestBulkService;
 import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestFilter;
 import works.metric.portal.requests.RequestQueueService;
+import works.metric.portal.requests.RequestRetentionService;
 import works.metric.portal.requests.RequestService;
 import works.metric.portal.requests.RequestSource;
 import works.metric.portal.requests.RequestState;
@@ -91,6 +93,8 @@ import works.metric.portal.support.SupportQueueService;
 import works.metric.portal.systems.ProcessingSystemEntry;
 import works.metric.portal.systems.ProcessingSystemService;
 import works.metric.portal.systems.RequestTaskService;
+import works.metric.portal.systems.SystemResultService;
+import works.metric.portal.systems.SystemTaskService;
 import works.metric.portal.systems.TaskOutcome;
 import works.metric.portal.systems.TaskReport;
 import works.metric.portal.tenant.Contract;
@@ -130,6 +134,7 @@ final class ServiceRows {
         notices();
         credentials();
         results();
+        programsOfSystems();
         opendsr();
     }
 
@@ -271,6 +276,11 @@ final class ServiceRows {
                 "RequestService.preview",
                 Kind.OWN,
                 t -> requests.preview(Regulation.GDPR, TestClock.START.minusSeconds(1)));
+        row(
+                "RequestService.previewOfMail",
+                Kind.OWN,
+                t -> requests.previewOfMail(
+                        Regulation.GDPR, TestClock.START.minusSeconds(1), TestClock.START.minusSeconds(1)));
         thing(
                 "RequestWorkService.take",
                 t -> t.request(),
@@ -383,11 +393,45 @@ final class ServiceRows {
         row("ProcessingSystemService.change", Kind.THING, t -> register.change(t.instruction(), 0, system("Name")));
         row("ProcessingSystemService.end", Kind.THING, t -> register.end(t.instruction(), 0, LocalDate.of(2027, 1, 1)));
         RequestTaskService tasks = portal.getBean(RequestTaskService.class);
+        RequestRetentionService retention = portal.getBean(RequestRetentionService.class);
+        row("RequestRetentionService.current", Kind.OWN, t -> retention.current());
+        row("RequestRetentionService.change", Kind.OWN, t -> retention.change(-1, 6));
         row("RequestTaskService.list", Kind.THING, t -> tasks.list(t.request()));
         thing(
                 "RequestTaskService.report",
                 Targets::request,
                 (id, v) -> tasks.report(id, v, TaskReport.of(TaskOutcome.DELETED)));
+    }
+
+    /** By the attackers' ids; what a system does to tasks that are not its own is in SystemTasksOverHttpTest. */
+    private void programsOfSystems() {
+        SystemTaskService tasks = portal.getBean(SystemTaskService.class);
+        row("SystemTaskService.due", Kind.OWN, t -> tasks.due(null, 10, false));
+        row(
+                "SystemTaskService.due",
+                Kind.PAGE,
+                t -> tasks.due(PageKey.write(t.tenant().toString(), t.request()), 10, true));
+        row("SystemTaskService.byId", Kind.THING, t -> tasks.byId(t.request()));
+        row("SystemTaskService.take", Kind.THING, t -> tasks.take(t.request()));
+        row(
+                "SystemTaskService.report",
+                Kind.THING,
+                t -> tasks.report(t.request(), 0, TaskReport.of(TaskOutcome.DELETED), null));
+        SystemResultService results = portal.getBean(SystemResultService.class);
+        String hash = "0".repeat(64);
+        row("SystemResultService.begin", Kind.THING, t -> results.begin(t.request(), t.result(), "a.zip", 22, hash));
+        row("SystemResultService.progress", Kind.THING, t -> results.progress(t.request(), t.result()));
+        row("SystemResultService.append", Kind.THING, t -> results.append(t.request(), t.result(), 0, new byte[22]));
+        SystemCredentialService credentials = portal.getBean(SystemCredentialService.class);
+        NewCredential wanted =
+                new NewCredential("Worker", Set.of(CredentialScope.TASKS_REPORT), LocalDate.of(2027, 1, 1));
+        row("SystemCredentialService.list", Kind.THING, t -> credentials.list(t.instruction()));
+        row("SystemCredentialService.timeZone", Kind.OWN, t -> credentials.timeZone());
+        row("SystemCredentialService.revoke", Kind.THING, t -> credentials.revoke(t.credential()));
+        row(
+                "SystemCredentialService.create",
+                Kind.THING,
+                t -> credentials.create(t.credential(), t.instruction(), wanted));
     }
 
     private static ProcessingSystemEntry system(String name) {

@@ -100,6 +100,15 @@ final class Screens {
 
     private static void restOfLead(List<Screen> all) {
         all.add(new Screen(LEAD, "t/:tenant", "home", at("/t/zephyr")));
+        String retention = "t/:tenant/requests/retention";
+        all.add(new Screen(LEAD, retention, "retention", visitor -> visitor.open("/t/zephyr/requests")
+                .press("Retention")
+                .sees("Nobody in your organisation has chosen")));
+        all.add(new Screen(LEAD, retention, "retention-change", visitor -> visitor.press("Change")
+                .sees("This is a documented instruction")));
+        all.add(new Screen(LEAD, retention, "retention-changed", visitor -> visitor.fill("Months after closing", "6")
+                .confirm("Give this instruction")
+                .sees("Your organisation chose this.")));
         all.add(new Screen(LEAD, "t/:tenant/subprocessors/:id?", "subprocessors", at("/t/zephyr/subprocessors")));
         all.add(new Screen(LEAD, "t/:tenant/subprocessors/:id?", "subprocessor", row("Intercom")));
         all.add(new Screen(LEAD, "t/:tenant/agreement/:id?", "agreement-none", at("/t/zephyr/agreement")));
@@ -209,12 +218,7 @@ final class Screens {
                 .openRow("In progress")
                 .press("Show the iOS advertising ID (IDFA)")
                 .sees("6D92078A")));
-        all.add(new Screen(HANDLER, list, "request-report", visitor -> visitor.press("Report for Reporting warehouse")
-                .sees("Say only what was done")));
-        all.add(new Screen(HANDLER, list, "request-report-problem", visitor -> visitor.confirm("Save the report")
-                .sees("Choose what became of it.")));
-        all.add(new Screen(HANDLER, list, "request-complete-problem", visitor -> visitor.leave("Cancel")
-                .press("Complete")
+        all.add(new Screen(HANDLER, list, "request-complete-problem", visitor -> visitor.press("Complete")
                 .confirm("Complete the request")
                 .sees("This field is required.")));
         all.add(new Screen(HANDLER, "t/:tenant/requests/new", "request-new", at("/t/zephyr/requests/new")));
@@ -298,6 +302,8 @@ final class Screens {
         all.add(new Screen(HANDLER_NB, "t/:tenant/requests/:id?", "nb-requests", at("/t/nordlys/requests")));
         all.add(new Screen(HANDLER_NB, "t/:tenant/requests/:id?", "nb-request", row("Under arbeid")));
         all.add(new Screen(HANDLER_NB, "t/:tenant/requests/new", "nb-request-new", at("/t/nordlys/requests/new")));
+        all.add(new Screen(
+                HANDLER_NB, "t/:tenant/requests/retention", "nb-retention", at("/t/nordlys/requests/retention")));
         all.add(new Screen(HANDLER_NB, "t/:tenant/instructions/:id?", "nb-instructions", visitor -> visitor.open(
                         "/t/nordlys/instructions")
                 .openRow("Attribusjon")
@@ -324,6 +330,22 @@ final class Screens {
                 SUPPORT, "staff/tenants/:id?", "staff-enter-problem", visitor -> visitor.press("Enter this tenant")
                         .confirm("Enter")
                         .sees("to correct before you can continue")));
+        String requests = "t/:tenant/requests/:id?";
+        all.add(new Screen(SUPPORT, requests, "request-report", visitor -> visitor.open("/staff/tenants")
+                .openRow("Zéphyr Mobile SARL")
+                .press("Enter this tenant")
+                .fill("Reason", "Reporting what our systems did")
+                .confirm("Enter")
+                .sees("You are inside Zéphyr Mobile SARL")
+                .open("/t/zephyr/requests")
+                .openRow("In progress")
+                .press("Report for Reporting warehouse")
+                .sees("Say only what was done")));
+        all.add(new Screen(SUPPORT, requests, "request-report-problem", visitor -> visitor.confirm("Save the report")
+                .sees("Choose what became of it.")));
+        all.add(new Screen(SUPPORT, "t/:tenant/requests/new", "request-new-mail", visitor -> visitor.leave("Cancel")
+                .open("/t/zephyr/requests/new")
+                .sees("By e-mail to MetricWorks")));
         all.add(new Screen(OFFICER, "staff", "nb-staff-queue", at("/staff")));
         all.add(new Screen(OFFICER, "staff/subprocessors/:id?", "nb-register", at("/staff/subprocessors")));
         all.add(new Screen(
@@ -344,7 +366,28 @@ final class Screens {
                 OFFICER, "staff/systems/:id?", "nb-system-new-problems", visitor -> visitor.press("Legg til et system")
                         .confirm("Lagre")
                         .sees("Ingenting er lagret ennå.")));
-        all.add(new Screen(OFFICER, "staff/audit/:id?", "nb-staff-audit", at("/staff/audit")));
+        all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-system-credential-new", visitor -> visitor.leave("Avbryt")
+                .open("/staff/systems")
+                .openRow("Reporting warehouse")
+                .press("Opprett en nøkkel")
+                .sees("Ny API-nøkkel")));
+        all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-system-credential-token", visitor -> visitor.fill(
+                        "Navn", "Kø-arbeider")
+                .confirm("Opprett og vis nøkkelen")
+                .sees("mws_")));
+        all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-system-credentials", visitor -> visitor.confirm(
+                        "Jeg har lagt den bort")
+                .sees("Kø-arbeider")));
+        all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-system-credential-revoke", visitor -> visitor.press(
+                        "Tilbakekall Kø-arbeider")
+                .sees("stenges ute")));
+        all.add(new Screen(OFFICER, "staff/systems/:id?", "system-credentials", visitor -> visitor.leave("Avbryt")
+                .speak("English")
+                .open("/staff/systems")
+                .openRow("Attribution store")
+                .sees("Each read and each report")));
+        all.add(new Screen(OFFICER, "staff/audit/:id?", "nb-staff-audit", visitor -> visitor.speak(NORSK)
+                .open("/staff/audit")));
         all.add(new Screen(OPERATOR, "staff", "staff-operator", at("/staff")));
         all.add(new Screen(OPERATOR, "staff/people/:id?", "staff-people", at("/staff/people")));
         all.add(new Screen(OPERATOR, "staff/people/:id?", "staff-person", row("Kari Nilsen")));

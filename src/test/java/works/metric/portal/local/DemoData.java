@@ -1,6 +1,8 @@
 package works.metric.portal.local;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.ApplicationContext;
 import works.metric.portal.access.Actor;
@@ -26,6 +28,7 @@ final class DemoData {
 
     private final ApplicationContext portal;
     private final SignInDirectory door;
+    private final List<Actor> machines = new ArrayList<>();
 
     private DemoData(ApplicationContext portal) {
         this.portal = portal;
@@ -44,7 +47,7 @@ final class DemoData {
         TenantScope.as(operator, this::inviteStaff);
         Actor officer = signIn(DemoPeople.of(DemoPeople.STAFF, Role.PRIVACY_OFFICER));
         TenantScope.as(officer, () -> new DemoWork(portal, false).fillRegister());
-        TenantScope.as(officer, () -> new DemoWork(portal, false).registerSystems());
+        machines.addAll(TenantScope.as(officer, () -> new DemoWork(portal, false).registerSystems()));
         DemoPeople.ORGANISATIONS.stream()
                 .filter(organisation -> !organisation.alias().equals(DemoPeople.STAFF))
                 .forEach(organisation -> TenantScope.as(operator, () -> open(organisation)));
@@ -91,7 +94,10 @@ final class DemoData {
                 .forEach(person -> members.invite(Ids.next(), member(person))));
         DemoWork work = new DemoWork(portal, norwegian);
         TenantScope.as(signIn(lead), work::instruct);
-        TenantScope.as(signIn(DemoPeople.of(organisation.alias(), Role.REQUEST_HANDLER)), work::takeRequests);
+        Actor handler = signIn(DemoPeople.of(organisation.alias(), Role.REQUEST_HANDLER));
+        TenantScope.as(handler, work::takeRequests);
+        machines.forEach(machine -> TenantScope.as(machine, work::reportTasks));
+        TenantScope.as(handler, work::completeRequests);
     }
 
     /** The person's first sign-in, as their provider would tell of it. */

@@ -6,10 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import works.metric.portal.access.Actor;
+import works.metric.portal.access.CredentialScope;
 import works.metric.portal.access.Ids;
+import works.metric.portal.access.TenantScope;
+import works.metric.portal.credentials.NewCredential;
+import works.metric.portal.credentials.SystemCredentialService;
 import works.metric.portal.instructions.DataCategory;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionDetails;
@@ -32,8 +39,7 @@ import works.metric.portal.subprocessors.SubprocessorService;
 import works.metric.portal.subprocessors.TransferMechanism;
 import works.metric.portal.systems.ProcessingSystemEntry;
 import works.metric.portal.systems.ProcessingSystemService;
-import works.metric.portal.systems.RequestTaskDetails;
-import works.metric.portal.systems.RequestTaskService;
+import works.metric.portal.systems.SystemTaskService;
 import works.metric.portal.systems.TaskOutcome;
 import works.metric.portal.systems.TaskReport;
 
@@ -44,6 +50,7 @@ final class DemoWork {
 
     private final ApplicationContext portal;
     private final boolean norwegian;
+    private @Nullable RequestDetails started;
 
     DemoWork(ApplicationContext portal, boolean norwegian) {
         this.portal = portal;
@@ -89,7 +96,7 @@ final class DemoWork {
     }
 
     /** As privacy officer of MetricWorks. */
-    void registerSystems() {
+    List<Actor> registerSystems() {
         ProcessingSystemService systems = portal.getBean(ProcessingSystemService.class);
         systems.add(
                 Ids.next(),
@@ -115,6 +122,19 @@ final class DemoWork {
                         EnumSet.of(RequestType.ACCESS, RequestType.ERASURE, RequestType.RECTIFICATION),
                         null,
                         REGISTER_BEGAN));
+        SystemCredentialService credentials = portal.getBean(SystemCredentialService.class);
+        LocalDate lastDay = systems.today().plusYears(1);
+        return systems.all().stream()
+                .map(system -> Actor.machine(
+                        credentials
+                                .create(
+                                        Ids.next(),
+                                        system.id(),
+                                        new NewCredential("Worker", Set.of(CredentialScope.TASKS_REPORT), lastDay))
+                                .credential()
+                                .id(),
+                        system.name()))
+                .toList();
     }
 
     /** As privacy lead of a tenant. */
@@ -165,25 +185,39 @@ final class DemoWork {
                 IdentityType.IOS_ADVERTISING_ID,
                 "6D92078A-8246-4BA4-AE5B-76104861E7DC");
         steps.take(erasure.id(), erasure.version(), StepTaken.of(RequestStep.START));
-        RequestTaskService tasks = portal.getBean(RequestTaskService.class);
-        RequestTaskDetails store = tasks.list(erasure.id()).getFirst();
-        tasks.report(store.id(), store.version(), TaskReport.of(TaskOutcome.DELETED));
         RequestDetails objection = record(
                 requests,
                 RequestType.OBJECTION,
                 now.minus(Duration.ofDays(12)),
                 IdentityType.CONTROLLER_CUSTOMER_ID,
                 "cust-48213");
-        RequestDetails started = steps.take(objection.id(), objection.version(), StepTaken.of(RequestStep.START));
-        tasks.list(started.id())
-                .forEach(task -> tasks.report(task.id(), task.version(), TaskReport.of(TaskOutcome.CARRIED_OUT)));
-        steps.take(
-                started.id(),
-                started.version(),
-                StepTaken.complete(
-                        norwegian
-                                ? "Personen er tatt ut av all måling."
-                                : "The person is left out of all measurement."));
+        started = steps.take(objection.id(), objection.version(), StepTaken.of(RequestStep.START));
+    }
+
+    /** As one of MetricWorks' systems: all reports on the objection, and one of three on the erasure. */
+    void reportTasks() {
+        SystemTaskService tasks = portal.getBean(SystemTaskService.class);
+        String system = TenantScope.requireActor().name();
+        tasks.due(null, SystemTaskService.MOST, false).tasks().forEach(task -> {
+            RequestType type = Objects.requireNonNull(task.work()).standing().type();
+            if (type == RequestType.OBJECTION || system.equals("Attribution store")) {
+                TaskOutcome outcome = type == RequestType.OBJECTION ? TaskOutcome.CARRIED_OUT : TaskOutcome.DELETED;
+                tasks.report(task.task().id(), task.task().version(), TaskReport.of(outcome), null);
+            }
+        });
+    }
+
+    /** As request handler of a tenant. */
+    void completeRequests() {
+        RequestDetails done = Objects.requireNonNull(started);
+        portal.getBean(RequestWorkService.class)
+                .take(
+                        done.id(),
+                        done.version(),
+                        StepTaken.complete(
+                                norwegian
+                                        ? "Personen er tatt ut av all måling."
+                                        : "The person is left out of all measurement."));
     }
 
     private static RequestDetails record(

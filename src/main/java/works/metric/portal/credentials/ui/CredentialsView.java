@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import works.metric.portal.access.CredentialScope;
 import works.metric.portal.access.CurrentRights;
 import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Page;
@@ -26,14 +27,12 @@ import works.metric.portal.credentials.CredentialService;
 import works.metric.portal.credentials.CredentialState;
 import works.metric.portal.tenant.TenantService;
 import works.metric.portal.uikit.Columns;
-import works.metric.portal.uikit.ConsequenceDialog;
 import works.metric.portal.uikit.EmptyState;
 import works.metric.portal.uikit.Moment;
 import works.metric.portal.uikit.PageHeader;
 import works.metric.portal.uikit.Pager;
 import works.metric.portal.uikit.RecordTable;
 import works.metric.portal.uikit.Symbol;
-import works.metric.portal.uikit.Toasts;
 import works.metric.portal.uikit.ViewAddress;
 
 /** What the tenant's own programs come in with. */
@@ -91,25 +90,24 @@ class CredentialsView extends works.metric.portal.uikit.Page implements BeforeEn
 
     private Button newButton(LocalDate today, ZoneId zone) {
         Button make = new Button(t("credentials.new"), click -> new NewCredentialDialog(
-                        credentials, today, zone, made -> address(made).open())
+                        credentials::create,
+                        CredentialScope.of(CredentialScope.Holder.TENANT),
+                        t("credentials.token.use"),
+                        today,
+                        zone,
+                        made -> address(made).open())
                 .open());
         make.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         return make;
     }
 
     private Button revokeButton(CredentialDetails credential) {
-        Button revoke = new Button(t("credentials.revoke"), click -> new ConsequenceDialog(
-                        t("credentials.revoke.title", credential.name()),
-                        t("credentials.revoke.consequence", credential.name()))
-                .dangerous()
-                .onConfirm(t("credentials.revoke.confirm"), reason -> {
-                    credentials.revoke(credential.id());
-                    Toasts.success(t("credentials.revoke.done", credential.name()));
-                    show(credential.id());
-                })
-                .open());
-        revoke.addThemeVariants(ButtonVariant.AURA_DANGER);
-        return revoke;
+        return new RevokeButton(
+                t("credentials.revoke"),
+                credential,
+                t("credentials.revoke.consequence", credential.name()),
+                () -> credentials.revoke(credential.id()),
+                () -> show(credential.id()));
     }
 
     private RecordTable<CredentialDetails> table(@Nullable UUID open, LocalDate today, ZoneId zone) {

@@ -13,12 +13,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import works.metric.portal.access.CredentialScope;
 import works.metric.portal.access.Ids;
 import works.metric.portal.access.Invalid;
-import works.metric.portal.credentials.CredentialService;
 import works.metric.portal.credentials.IssuedCredential;
 import works.metric.portal.credentials.NewCredential;
 import works.metric.portal.uikit.DayField;
@@ -32,7 +33,8 @@ import works.metric.portal.uikit.InvalidInput;
 class NewCredentialDialog extends Dialog {
 
     private final UUID id = Ids.next();
-    private final transient CredentialService credentials;
+    private final transient BiFunction<UUID, NewCredential, IssuedCredential> maker;
+    private final String use;
     private final transient Consumer<UUID> done;
     private final FormErrors errors = new FormErrors();
     private final TextField name = new TextField(t("credentials.name"));
@@ -40,17 +42,32 @@ class NewCredentialDialog extends Dialog {
     private final DayField expiresOn = new DayField(t("credentials.expires-on"));
     private final Button make = new Button(t("credentials.new.send"));
 
-    /** @param done gets the id of what was made, when the token was put away */
-    NewCredentialDialog(CredentialService credentials, LocalDate today, ZoneId zone, Consumer<UUID> done) {
-        this.credentials = credentials;
+    /**
+     * @param offered what it can carry; what is all there is is not asked for
+     * @param use the words that say how a program sends it
+     * @param done gets the id of what was made, when the token was put away
+     */
+    NewCredentialDialog(
+            BiFunction<UUID, NewCredential, IssuedCredential> maker,
+            Set<CredentialScope> offered,
+            String use,
+            LocalDate today,
+            ZoneId zone,
+            Consumer<UUID> done) {
+        this.maker = maker;
+        this.use = use;
         this.done = done;
         setHeaderTitle(t("credentials.new.title"));
         setWidth("36rem");
         name.setMaxLength(100);
         name.setRequiredIndicatorVisible(true);
         name.setHelperText(t("credentials.name.help"));
-        scopes.setItems(CredentialScope.values());
+        scopes.setItems(offered);
         scopes.setItemLabelGenerator(CredentialWords::scope);
+        if (offered.size() == 1) {
+            scopes.setValue(offered);
+            scopes.setReadOnly(true);
+        }
         expiresOn.setRequiredIndicatorVisible(true);
         expiresOn.setValue(today.plusYears(1));
         expiresOn.setHelperText(t("credentials.expires-on.help", zone.getId(), NewCredential.LONGEST_YEARS));
@@ -63,8 +80,7 @@ class NewCredentialDialog extends Dialog {
 
     private void make() {
         try {
-            show(credentials.create(
-                    id, new NewCredential(name.getValue().strip(), scopes.getValue(), expiresOn.getValue())));
+            show(maker.apply(id, new NewCredential(name.getValue().strip(), scopes.getValue(), expiresOn.getValue())));
         } catch (Invalid invalid) {
             InvalidInput.show(errors, invalid, fields());
             make.setEnabled(true);
@@ -77,7 +93,7 @@ class NewCredentialDialog extends Dialog {
         setCloseOnOutsideClick(false);
         setHeaderTitle(t("credentials.token.title", issued.credential().name()));
         removeAll();
-        add(issued.token() == null ? TokenShown.before() : TokenShown.now(issued.token()));
+        add(issued.token() == null ? TokenShown.before() : TokenShown.now(issued.token(), use));
         getFooter().removeAll();
         Button away = new Button(t("credentials.token.done"), click -> {
             close();

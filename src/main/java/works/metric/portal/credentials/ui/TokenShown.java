@@ -18,7 +18,8 @@ final class TokenShown extends Div {
         addClassName("token-shown");
     }
 
-    static TokenShown now(String token) {
+    /** @param use how a program sends it */
+    static TokenShown now(String token, String use) {
         TokenShown shown = new TokenShown();
         TextArea field = new TextArea(t("credentials.token"));
         field.setValue(token);
@@ -30,7 +31,7 @@ final class TokenShown extends Div {
                 new Callout(Tone.WARNING, t("credentials.token.once"), t("credentials.token.once.text")),
                 field,
                 copyButton(token),
-                new Paragraph(t("credentials.token.use")));
+                new Paragraph(use));
         return shown;
     }
 

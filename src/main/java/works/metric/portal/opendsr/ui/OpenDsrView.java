@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.CurrentRights;
+import works.metric.portal.access.Invalid;
 import works.metric.portal.access.Page;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
@@ -152,8 +153,12 @@ class OpenDsrView extends works.metric.portal.uikit.Page implements BeforeEnterO
     }
 
     private void resend(CallbackDetails callback) {
-        callbacks.resend(callback.id());
-        Toasts.success(t("opendsr.resent"));
+        try {
+            callbacks.resend(callback.id());
+            Toasts.success(t("opendsr.resent"));
+        } catch (Invalid erased) {
+            Toasts.problem(t(erased.problems().getFirst().key()));
+        }
         draw();
     }
 

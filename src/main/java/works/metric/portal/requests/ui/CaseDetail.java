@@ -69,7 +69,9 @@ final class CaseDetail {
             parts.add(new Section(t("requests.section.outcome"), new Paragraph(request.outcome())));
         }
         parts.addAll(more);
-        parts.add(new Section(t("requests.section.person"), new IdentityFacts(request.identities(), reveal)));
+        parts.add(new Section(
+                t("requests.section.person"),
+                new IdentityFacts(request.identities(), request.identitiesErasedOn(), reveal)));
         parts.add(new Section(t("requests.section.facts"), facts(request, zone)));
         parts.add(new Section(t("requests.section.timeline"), new CaseTimeline(request.timeline(), zone)));
         return parts.toArray(Component[]::new);

@@ -43,7 +43,7 @@ class CaseTimeline extends Timeline {
             case RECORDED -> Symbol.INBOX;
             case STARTED, DECIDED_TO_GO_ON, TAKEN_UP_AGAIN -> Symbol.PROGRESS;
             case COMPLETED, PARTLY_COMPLETED, FOUND_NOTHING -> Symbol.CHECK;
-            case REFUSED, CANCELLED, RESULT_REMOVED, RESULT_EXPIRED -> Symbol.CLOSE;
+            case REFUSED, CANCELLED, RESULT_REMOVED, RESULT_EXPIRED, IDENTITIES_ERASED -> Symbol.CLOSE;
             case REVEALED -> Symbol.EYE;
             case TASK_REPORTED -> Symbol.SETTINGS;
             case ASKED, OBSTACLE_REPORTED, FAILED -> Symbol.WARNING;
@@ -60,6 +60,7 @@ class CaseTimeline extends Timeline {
             case STAFF -> t("requests.timeline.staff", entry.actorName());
             case SYSTEM -> t("requests.timeline.system");
             case API -> t("requests.timeline.api", entry.actorName());
+            case MACHINE -> t("requests.timeline.machine", entry.actorName());
         };
     }
 }

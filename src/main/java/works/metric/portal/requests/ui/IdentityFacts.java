@@ -7,18 +7,30 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.requests.MaskedIdentity;
+import works.metric.portal.uikit.Dates;
 import works.metric.portal.uikit.KeyFacts;
 import works.metric.portal.uikit.Symbol;
 
 /** Who the person is: hidden, each shown only when asked for. */
 class IdentityFacts extends Div {
 
-    /** @param reveal gives the value in the clear; null for who may not see it */
-    IdentityFacts(List<MaskedIdentity> identities, @Nullable Function<MaskedIdentity, String> reveal) {
+    /**
+     * @param erasedOn null while they are kept
+     * @param reveal gives the value in the clear; null for who may not see it
+     */
+    IdentityFacts(
+            List<MaskedIdentity> identities,
+            @Nullable LocalDate erasedOn,
+            @Nullable Function<MaskedIdentity, String> reveal) {
+        if (erasedOn != null) {
+            add(new Paragraph(t("requests.identities.erased", Dates.day(erasedOn))));
+            return;
+        }
         KeyFacts facts = new KeyFacts();
         identities.forEach(identity -> facts.fact(RequestWords.identity(identity), line(identity, reveal)));
         Paragraph note =

@@ -36,6 +36,7 @@ record ListActions(
         if (rights.has(Permission.REQUESTS_EXPORT)) {
             items.addItem(t("exchange.export.action"), click -> under("export", withoutPage()));
         }
+        items.addItem(t("requests.retention.action"), click -> under("retention", QueryParameters.empty()));
         if (rights.has(Permission.REQUESTS_RECORD)) {
             items.addItem(t("exchange.import.action"), click -> under("import", QueryParameters.empty()));
             return new Component[] {menu, newRequest};

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -37,18 +38,29 @@ class NewRequestForm extends Page {
     private final UUID id = Ids.next();
     private final ZoneId zone;
     private final LocalDate today;
-    private final transient BiFunction<Regulation, Instant, TwoClocks> clocks;
+    private final transient Clocks clocks;
     private final FormErrors errors = new FormErrors();
     private final TypeChoice type = new TypeChoice();
     private final Select<Regulation> regulation = new Select<>();
+    /** How it came; asked of MetricWorks' people only, who also read what comes by mail. */
+    private final RadioButtonGroup<RequestSource> came = new RadioButtonGroup<>(t("requests.new.came"));
+
+    private final DayField mailed = new DayField(t("requests.new.mailed"));
     private final DatePicker submitted = new DayField(t("requests.field.submitted"));
     private final DatesPreview preview;
     private final IdentityFields identities = new IdentityFields();
     private final TextField app = new TextField(t("requests.field.app"));
     private final TextArea note = new TextArea(t("requests.field.note"));
 
+    /** Both dates for a day. */
+    interface Clocks {
+
+        /** @param mailedAt null for what did not come by mail */
+        TwoClocks of(Regulation regulation, Instant submittedAt, @Nullable Instant mailedAt);
+    }
+
     /**
-     * @param clocks both dates for a day
+     * @param readsMail whether the reader is of MetricWorks
      * @param save stores the request
      * @param saved gets what was stored
      */
@@ -56,7 +68,8 @@ class NewRequestForm extends Page {
             ZoneId zone,
             LocalDate today,
             String country,
-            BiFunction<Regulation, Instant, TwoClocks> clocks,
+            boolean readsMail,
+            Clocks clocks,
             BiFunction<UUID, NewRequest, RequestDetails> save,
             Consumer<RequestDetails> saved,
             Runnable cancel) {
@@ -65,16 +78,20 @@ class NewRequestForm extends Page {
         this.preview = new DatesPreview(country);
         this.clocks = clocks;
         fields();
+        mail(readsMail);
         Button record = new Button(t("requests.new.save"), click -> {
             if (complete()) {
                 store(save, saved);
             }
         });
         record.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        Fields when = readsMail
+                ? new Fields(came, mailed, Fields.row(submitted, regulation), preview)
+                : new Fields(Fields.row(submitted, regulation), preview);
         add(
                 errors,
                 new Section(t("requests.new.what"), new Fields(type)).framed(),
-                new Section(t("requests.new.when"), new Fields(Fields.row(submitted, regulation), preview)).framed(),
+                new Section(t("requests.new.when"), when).framed(),
                 new Section(t("requests.new.who"), new Fields(identities)).framed(),
                 new Section(
                                 t("requests.new.more"),
@@ -104,12 +121,45 @@ class NewRequestForm extends Page {
         note.setMinRows(3);
     }
 
+    private void mail(boolean readsMail) {
+        came.setItems(RequestSource.EMAIL, RequestSource.SCREEN);
+        came.setItemLabelGenerator(source -> t("requests.new.came." + source.name()));
+        came.addThemeName("vertical");
+        came.setValue(readsMail ? RequestSource.EMAIL : RequestSource.SCREEN);
+        came.addValueChangeListener(change -> {
+            mailed.setVisible(isMail());
+            count();
+        });
+        mailed.setHelperText(t("requests.new.mailed.help"));
+        mailed.setRequiredIndicatorVisible(true);
+        mailed.setMax(today);
+        mailed.setMin(today.minusYears(1));
+        mailed.setValue(today);
+        mailed.addValueChangeListener(change -> {
+            LocalDate day = mailed.getValue();
+            if (day != null
+                    && submitted.getValue() != null
+                    && submitted.getValue().isAfter(day)) {
+                submitted.setValue(day);
+            }
+            count();
+        });
+    }
+
+    private boolean isMail() {
+        return came.getValue() == RequestSource.EMAIL;
+    }
+
+    private @Nullable Instant mailedAt() {
+        return isMail() && mailed.getValue() != null ? start(mailed.getValue()) : null;
+    }
+
     private void count() {
         LocalDate day = submitted.getValue();
         if (day == null || day.isAfter(today) || day.isBefore(today.minusYears(2))) {
             preview.showNothing();
         } else {
-            preview.show(regulation.getValue(), clocks.apply(regulation.getValue(), start(day)), today);
+            preview.show(regulation.getValue(), clocks.of(regulation.getValue(), start(day), mailedAt()), today);
         }
     }
 
@@ -121,6 +171,9 @@ class NewRequestForm extends Page {
         if (submitted.getValue() == null) {
             missing.add(new FormErrors.Problem(submitted, t("requests.new.submitted.missing")));
         }
+        if (isMail() && mailed.getValue() == null) {
+            missing.add(new FormErrors.Problem(mailed, t("requests.new.mailed.missing")));
+        }
         errors.show(missing);
         return missing.isEmpty();
     }
@@ -129,8 +182,9 @@ class NewRequestForm extends Page {
         NewRequest wanted = new NewRequest(
                 type.getValue(),
                 regulation.getValue(),
-                RequestSource.SCREEN,
+                came.getValue(),
                 start(submitted.getValue()),
+                mailedAt(),
                 identities.values(),
                 blankAsNone(app.getValue()),
                 blankAsNone(note.getValue()));
@@ -151,6 +205,7 @@ class NewRequestForm extends Page {
         }
         return switch (name) {
             case "submittedAt" -> submitted;
+            case "mailedAt" -> mailed;
             case "app" -> app;
             case "note" -> note;
             default -> type;

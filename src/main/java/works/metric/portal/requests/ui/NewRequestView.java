@@ -9,9 +9,11 @@ import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import works.metric.portal.access.Actor;
 import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
+import works.metric.portal.access.TenantScope;
 import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestService;
 import works.metric.portal.tenant.TenantService;
@@ -56,7 +58,10 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
                         zone,
                         LocalDate.ofInstant(clock.instant(), zone),
                         tenants.current().identity().country(),
-                        requests::preview,
+                        TenantScope.requireActor().kind() == Actor.Kind.STAFF,
+                        (regulation, submitted, mailed) -> mailed == null
+                                ? requests.preview(regulation, submitted)
+                                : requests.previewOfMail(regulation, submitted, mailed),
                         requests::record,
                         stored -> open(address, stored),
                         () -> address.list().open()));

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.dao.OptimisticLockingFailureException;
-import works.metric.portal.access.Actor;
 import works.metric.portal.access.CurrentRights;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Stale;
@@ -91,9 +90,11 @@ class ResultCard extends Div {
     }
 
     private String uploader() {
-        return result.uploaderKind() == Actor.Kind.SYSTEM
-                ? t("requests.timeline.system")
-                : t("requests.timeline.staff", result.uploaderName());
+        return switch (result.uploaderKind()) {
+            case SYSTEM -> t("requests.timeline.system");
+            case MACHINE -> t("requests.timeline.machine", result.uploaderName());
+            default -> t("requests.timeline.staff", result.uploaderName());
+        };
     }
 
     private Moment uploadedAt() {

@@ -11,14 +11,18 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import works.metric.portal.access.CurrentRights;
 import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.systems.ProcessingSystemDetails;
 import works.metric.portal.systems.ProcessingSystemService;
+import works.metric.portal.systems.SystemPart;
 import works.metric.portal.uikit.Columns;
 import works.metric.portal.uikit.DetailHeader;
 import works.metric.portal.uikit.EmptyState;
@@ -38,11 +42,13 @@ class SystemsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final String LIST = "staff/systems";
 
     private final transient ProcessingSystemService systems;
+    private final transient ObjectProvider<SystemPart> parts;
     private final boolean manages;
     private final Columns columns = new Columns();
 
-    SystemsView(ProcessingSystemService systems, CurrentRights rights) {
+    SystemsView(ProcessingSystemService systems, ObjectProvider<SystemPart> parts, CurrentRights rights) {
         this.systems = systems;
+        this.parts = parts;
         this.manages = rights.has(Permission.SYSTEMS_MANAGE);
         PageHeader header =
                 new PageHeader(t("systems.title")).withLead(t("systems.lead")).withLaw(t("systems.law"));
@@ -75,11 +81,11 @@ class SystemsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                             .open()),
                     new Button(t("systems.end"), click -> new SystemEndDialog(systems, opened, refresh).open()));
         }
-        columns.showDetail(
-                header,
-                LIST,
-                new Section(t("systems.holds"), new Paragraph(opened.entry().holds())),
-                new Section(t("systems.facts"), facts(opened)));
+        List<Component> content = new ArrayList<>();
+        content.add(new Section(t("systems.holds"), new Paragraph(opened.entry().holds())));
+        content.add(new Section(t("systems.facts"), facts(opened)));
+        parts.orderedStream().forEach(part -> part.of(opened, () -> show(open)).ifPresent(content::add));
+        columns.showDetail(header, LIST, content.toArray(Component[]::new));
     }
 
     private RecordTable<ProcessingSystemDetails> table(@Nullable UUID open, LocalDate today) {

@@ -50,6 +50,11 @@ final class TaskWords {
         Div words = new Div(badge(task));
         TaskReport report = task.report();
         if (report == null) {
+            if (task.takenAt() != null) {
+                Paragraph taken = new Paragraph(t("systems.task.taken", Dates.moment(task.takenAt(), zone)));
+                taken.addClassName("quiet");
+                words.add(taken);
+            }
             return words;
         }
         if (report.legalGround() != null && report.keptUntil() != null) {
@@ -64,7 +69,9 @@ final class TaskWords {
         if (reported != null) {
             String who = reported.actorKind() == Actor.Kind.STAFF
                     ? t("requests.timeline.staff", reported.actorName())
-                    : reported.actorName();
+                    : reported.actorKind() == Actor.Kind.MACHINE
+                            ? t("requests.timeline.machine", reported.actorName())
+                            : reported.actorName();
             Paragraph line = new Paragraph(t("systems.task.reported", who, Dates.moment(reported.at(), zone)));
             line.addClassName("quiet");
             words.add(line);

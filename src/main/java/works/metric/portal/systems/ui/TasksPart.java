@@ -43,7 +43,7 @@ class TasksPart implements CasePart {
         table.text(t("systems.task.where"), RequestTaskDetails::holderName);
         table.component(t("systems.task.outcome"), task -> TaskWords.whole(task, zone))
                 .selfEvident();
-        if (request.state() == RequestState.IN_PROGRESS && rights.has(Permission.REQUESTS_WORK)) {
+        if (request.state() == RequestState.IN_PROGRESS && rights.has(Permission.REQUESTS_REPORT)) {
             table.component(t("systems.task.action"), task -> report(request, task, changed))
                     .selfEvident();
         }

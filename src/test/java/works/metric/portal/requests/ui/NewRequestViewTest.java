@@ -16,6 +16,7 @@ import works.metric.portal.requests.RequestFilter;
 import works.metric.portal.requests.RequestService;
 import works.metric.portal.requests.RequestSummary;
 import works.metric.portal.requests.RequestType;
+import works.metric.portal.results.ResultStage;
 
 class NewRequestViewTest extends ViewTest {
 
@@ -24,6 +25,9 @@ class NewRequestViewTest extends ViewTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private ResultStage visits;
 
     private Stage.Cast nordlys;
 
@@ -69,6 +73,33 @@ class NewRequestViewTest extends ViewTest {
         assertThat(screen()).contains("28 Nov 2026", "The next working day is 30 Nov 2026");
         day.clear();
         assertThat(screen()).contains("both dates appear here");
+    }
+
+    @Test
+    void handlerIsNotAskedForMails() {
+        assertThat(screen()).doesNotContain("By e-mail to MetricWorks");
+        assertThat(find(DatePicker.class).withLabel("The mail came on").exists())
+                .isFalse();
+    }
+
+    @Test
+    void supportInsideTheTenantRecordsAMailFromTheDayItCame() {
+        signIn(visits.visit(nordlys));
+        navigate("t/" + nordlys.tenant().alias() + "/requests/new", NewRequestView.class);
+        assertThat(screen()).contains("By e-mail to MetricWorks' help address");
+        find(TypeChoice.class).single().setValue(RequestType.ACCESS);
+        identifier("kari@nordlys.example");
+        DatePicker mailed = find(DatePicker.class).withLabel("The mail came on").single();
+        mailed.setValue(LocalDate.parse("2026-11-13"));
+        assertThat(screen()).contains("13 Dec 2026", "23 Nov 2026");
+
+        click("Record the request");
+
+        assertThat(screen()).contains("R-2026-0001: Access", "an e-mail to MetricWorks", "13 Nov 2026");
+        signIn(nordlys, Role.REQUEST_HANDLER);
+        assertThat(nordlys.as(Role.AUDITOR, () -> requests.list(RequestFilter.ALL, null))
+                        .items())
+                .hasSize(1);
     }
 
     @Test

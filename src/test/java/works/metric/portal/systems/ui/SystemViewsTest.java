@@ -9,6 +9,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import works.metric.portal.ScreenTest;
 import works.metric.portal.Stage;
 import works.metric.portal.TestClock;
+import works.metric.portal.access.Actor;
 import works.metric.portal.access.Ids;
 import works.metric.portal.access.Role;
+import works.metric.portal.access.TenantScope;
 import works.metric.portal.requests.IdentityType;
 import works.metric.portal.requests.NewIdentity;
 import works.metric.portal.requests.NewRequest;
@@ -34,6 +37,9 @@ import works.metric.portal.requests.RequestStep;
 import works.metric.portal.requests.RequestType;
 import works.metric.portal.requests.RequestWorkService;
 import works.metric.portal.requests.StepTaken;
+import works.metric.portal.support.Entry;
+import works.metric.portal.support.SupportAccessService;
+import works.metric.portal.systems.ProcessingSystemDetails;
 import works.metric.portal.systems.ProcessingSystemService;
 import works.metric.portal.systems.RegisteredSystems;
 import works.metric.portal.systems.RequestTaskDetails;
@@ -57,6 +63,9 @@ class SystemViewsTest extends ScreenTest {
     private RequestTaskService tasks;
 
     @Autowired
+    private SupportAccessService support;
+
+    @Autowired
     private TestClock clock;
 
     private RegisteredSystems systems;
@@ -76,9 +85,9 @@ class SystemViewsTest extends ScreenTest {
     }
 
     @Test
-    void handlerReportsWhatWasDeletedAndReadsUntilWhenBackupsHoldIt() {
+    void supportReportsWhatWasDeletedAndReadsUntilWhenBackupsHoldIt() {
         RequestDetails erasure = started();
-        signIn(nordlys.member(Role.REQUEST_HANDLER));
+        signIn(inside());
         visit(address(erasure));
         assertThat(screen())
                 .contains("Work in the systems", "0 of 1 have reported", "Attribution store", "Not reported yet");
@@ -95,9 +104,9 @@ class SystemViewsTest extends ScreenTest {
     }
 
     @Test
-    void handlerWhoKeepsSomethingSaysByWhichLawAndUntilWhen() {
+    void supportThatKeepsSomethingSaysByWhichLawAndUntilWhen() {
         RequestDetails erasure = started();
-        signIn(nordlys.member(Role.REQUEST_HANDLER));
+        signIn(inside());
         visit(address(erasure));
 
         press("Report");
@@ -129,7 +138,7 @@ class SystemViewsTest extends ScreenTest {
     @SuppressWarnings("unchecked")
     void whatIsImpossibleNeedsAReason() {
         RequestDetails erasure = started();
-        signIn(nordlys.member(Role.REQUEST_HANDLER));
+        signIn(inside());
         visit(address(erasure));
 
         press("Report");
@@ -143,17 +152,16 @@ class SystemViewsTest extends ScreenTest {
     }
 
     @Test
-    void handlerWhoWasOvertakenSeesBothReports() {
+    void whoeverWasOvertakenSeesBothReports() {
         RequestDetails erasure = started();
         RequestTaskDetails seen =
                 nordlys.as(Role.PRIVACY_LEAD, () -> tasks.list(erasure.id()).getFirst());
-        signIn(nordlys.member(Role.REQUEST_HANDLER));
+        signIn(inside());
         visit(address(erasure));
         press("Report");
         outcome(TaskOutcome.DELETED);
-        nordlys.as(
-                Role.PRIVACY_LEAD,
-                () -> tasks.report(seen.id(), seen.version(), TaskReport.of(TaskOutcome.NOTHING_HELD)));
+        TenantScope.as(
+                inside(), () -> tasks.report(seen.id(), seen.version(), TaskReport.of(TaskOutcome.NOTHING_HELD)));
 
         press("Save the report");
 
@@ -209,6 +217,54 @@ class SystemViewsTest extends ScreenTest {
             visit("staff/systems/" + id);
             assertThat(title()).isEqualTo("We could not find this page");
         }
+    }
+
+    @Test
+    void officerMakesACredentialReadsItsTokenOnceAndRevokesIt() {
+        ProcessingSystemDetails system = TenantScope.as(stage.staff(Role.PRIVACY_OFFICER), () -> register.all().stream()
+                .filter(one -> one.isActive(register.today()))
+                .findFirst()
+                .orElseThrow());
+        signIn(stage.staff(Role.PRIVACY_OFFICER));
+        visit("staff/systems/" + system.id());
+        assertThat(screen()).contains("API credentials", "No credential yet");
+
+        press("Create a credential");
+        press("Create and show the token");
+        assertThat(dialog()).contains("to correct before you can continue");
+        find(TextField.class).withLabel("Name").single().setValue("Worker");
+        press("Create and show the token");
+        assertThat(dialog()).contains("You see this token only now", "/api/systems/v1/tasks");
+        assertThat(find(TextArea.class).withLabel("Token").single().getValue()).startsWith("mws_");
+        press("I have put it away");
+
+        assertThat(screen()).contains("Worker", "Works", "Never").doesNotContain("mws_");
+        press("Revoke");
+        assertThat(dialog()).contains("shut out at once", "Attribution store");
+        press("Revoke it now");
+        assertThat(screen()).contains("Revoked");
+
+        signIn(stage.staff(Role.SUPPORT));
+        visit("staff/systems/" + system.id());
+        assertThat(screen()).contains("Worker", "Revoked");
+        assertThat(offers("Create a credential")).isFalse();
+    }
+
+    @Test
+    void tenantReadsTheOutcomeAndReportsNothing() {
+        RequestDetails erasure = started();
+        signIn(nordlys.member(Role.TENANT_ADMIN));
+
+        visit(address(erasure));
+
+        assertThat(screen()).contains("Work in the systems", "Not reported yet");
+        assertThat(offers("Report")).isFalse();
+    }
+
+    private Actor inside() {
+        return TenantScope.as(
+                stage.staff(Role.SUPPORT),
+                () -> support.enter(Ids.next(), nordlys.id(), new Entry("Stuck", "T-1", Duration.ofHours(1))));
     }
 
     private RequestDetails started() {
