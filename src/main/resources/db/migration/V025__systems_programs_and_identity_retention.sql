@@ -30,9 +30,8 @@ CREATE TABLE system_credential_use (
 ALTER TABLE request_task
     ADD COLUMN is_due BOOLEAN NOT NULL DEFAULT FALSE,
     ADD COLUMN taken_at DATETIME(6) NULL,
-    -- One system's own tasks over all tenants, and whose task it is: the two indexes that do not begin with the tenant.
-    ADD KEY request_task_queue (holder_id, is_due, id, tenant_id),
-    ADD KEY request_task_row (id);
+    -- One system's own tasks over all tenants.
+    ADD KEY request_task_queue (holder_id, is_due, id, tenant_id);
 
 UPDATE request_task SET is_due = TRUE
 WHERE state = 'OPEN' AND EXISTS (
