@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -79,9 +80,9 @@ class ReceiverFaultsTest {
     @Test
     void flapping() {
         try (CallbackReceiver receiver = new CallbackReceiver()) {
-            AtomicInteger calls = new AtomicInteger();
+            Random moods = new Random(7);
             watch(receiver);
-            receiver.answers(() -> switch (calls.getAndIncrement() % 4) {
+            receiver.answers(() -> switch (moods.nextInt(6)) {
                 case 0 -> 503;
                 case 1 -> throw new IllegalStateException("the connection breaks off");
                 case 2 -> 404;

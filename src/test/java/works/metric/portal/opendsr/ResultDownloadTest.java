@@ -3,6 +3,7 @@ package works.metric.portal.opendsr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -272,13 +274,19 @@ class ResultDownloadTest {
                 head.append((char) in.read());
             }
             assertThat(head).startsWith("HTTP/1.1 200").contains("Content-Length: " + EIGHT_MEGABYTES);
-            long got = in.readNBytes(1_000).length;
+            ByteArrayOutputStream got = new ByteArrayOutputStream();
+            got.write(in.readNBytes(1_000));
             meanwhile.run();
             try {
-                return got + in.transferTo(java.io.OutputStream.nullOutputStream());
+                in.transferTo(got);
             } catch (IOException reset) {
-                return got;
+                // As good an end as the other.
             }
+            byte[] whole = Packages.of(EIGHT_MEGABYTES, id.getMostSignificantBits());
+            assertThat(got.toByteArray())
+                    .as("nothing but the beginning of the file")
+                    .isEqualTo(Arrays.copyOf(whole, got.size()));
+            return got.size();
         }
     }
 
