@@ -236,6 +236,10 @@ class SubjectRequest extends TenantOwned {
         return assigneeId == null || assigneeName == null ? null : new Assignee(assigneeId, assigneeName);
     }
 
+    ReceivedRequest received() {
+        return new ReceivedRequest(source, state, clocks(), refusal, obstacle);
+    }
+
     RequestSummary summary() {
         return new RequestSummary(
                 getId(),
