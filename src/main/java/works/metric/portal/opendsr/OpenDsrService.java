@@ -14,6 +14,7 @@ import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.access.TenantId;
 import works.metric.portal.access.TenantScope;
+import works.metric.portal.requests.ReceivedRequest;
 import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestService;
 import works.metric.portal.requests.RequestSource;
@@ -73,7 +74,7 @@ public class OpenDsrService {
             return again(known.get(), wanted);
         }
         Instant now = clock.instant();
-        RequestDetails request = requests.record(wanted.id(), wanted.request());
+        ReceivedRequest request = requests.receive(wanted.id(), wanted.request());
         // Twins waited for each other in there: whoever comes second finds what the first has left.
         known = wire.findById(wanted.id());
         if (known.isPresent()) {

@@ -4,6 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.AuditableEvent.FieldChange;
+import works.metric.portal.requests.Obstacle;
+import works.metric.portal.requests.ReceivedRequest;
+import works.metric.portal.requests.Refusal;
 import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestEvent;
 import works.metric.portal.requests.RequestState;
@@ -22,15 +25,19 @@ public record Standing(
     }
 
     static Standing of(RequestDetails request) {
+        return of(request.state(), request.refusal(), request.obstacle());
+    }
+
+    static Standing of(ReceivedRequest request) {
+        return of(request.state(), request.refusal(), request.obstacle());
+    }
+
+    private static Standing of(RequestState state, @Nullable Refusal refusal, @Nullable Obstacle obstacle) {
         return of(
-                request.state(),
-                switch (request.state()) {
-                    case REFUSED ->
-                        request.refusal() == null
-                                ? null
-                                : RequestReading.code(request.refusal().ground());
-                    case AWAITING_DECISION ->
-                        request.obstacle() == null ? null : RequestReading.code(request.obstacle());
+                state,
+                switch (state) {
+                    case REFUSED -> refusal == null ? null : RequestReading.code(refusal.ground());
+                    case AWAITING_DECISION -> obstacle == null ? null : RequestReading.code(obstacle);
                     default -> null;
                 });
     }

@@ -43,14 +43,10 @@ class Intake {
         Instant now = clock.instant();
         NewRequestRules.check(wanted, now, tenant.timeZone());
         NewRequestRules.checkMail(wanted, TenantScope.requireActor().kind(), now, tenant.timeZone());
-        Optional<SubjectRequest> known = requests.findById(id);
-        if (known.isPresent()) {
-            return new Taken(known.get(), false);
-        }
         // Twins sent at once wait for each other here: whoever comes second finds the first's row.
         RequestSeries held = series.lock(tenant.id().value())
                 .orElseThrow(() -> new IllegalStateException("A tenant without a series of references"));
-        known = requests.findById(id);
+        Optional<SubjectRequest> known = requests.findById(id);
         if (known.isPresent()) {
             return new Taken(known.get(), false);
         }

@@ -59,6 +59,9 @@ class RequestConditions {
         StateGroup group = filter.group();
         if (group == StateGroup.OPEN) {
             onlyOpen();
+        } else if (group == StateGroup.CLOSED) {
+            // Read from where they begin, and not past all that is open.
+            and("r.listPlace >= :firstClosed", "firstClosed", SubjectRequest.FIRST_CLOSED_PLACE);
         } else if (group != null) {
             and("r.state in (:states)", "states", group.states());
         } else {

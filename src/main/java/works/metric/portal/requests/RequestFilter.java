@@ -57,6 +57,11 @@ public record RequestFilter(
                 null);
     }
 
+    /** Whether some days are meant, which the tenant's time zone tells. */
+    boolean namesDays() {
+        return received != null || legal != null || promise != null;
+    }
+
     /** Whether it says whose requests are looked for. */
     public boolean namesPerson() {
         return person != null;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,7 +57,8 @@ public class RequestService {
     @Requires(Permission.REQUESTS_READ)
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Page<RequestSummary> list(RequestFilter filter, @Nullable String key) {
-        return search.page(filter, key, today(), zone(), TenantScope.requireActor())
+        ZoneId zone = zoneFor(filter);
+        return search.page(filter, key, today(zone), zone, TenantScope.requireActor())
                 .map(ListedRequest::summary);
     }
 
@@ -64,7 +66,8 @@ public class RequestService {
     @Requires(Permission.REQUESTS_READ)
     @Transactional(readOnly = true)
     public long count(RequestFilter filter) {
-        return search.count(filter, today(), zone(), TenantScope.requireActor());
+        ZoneId zone = zoneFor(filter);
+        return search.count(filter, today(zone), zone, TenantScope.requireActor());
     }
 
     /** The case. When somebody of MetricWorks reads it, that leaves an audit entry. */
@@ -112,13 +115,17 @@ public class RequestService {
      */
     @Requires(Permission.REQUESTS_RECORD)
     public RequestDetails record(UUID id, NewRequest wanted) {
-        Intake.Taken taken = intake.take(id, wanted);
-        SubjectRequest request = taken.request();
-        if (taken.isNew()) {
-            file.write(id, TimelineKind.RECORDED, null);
-            events.publishEvent(request.recorded());
-        }
-        return file.details(request);
+        return file.details(taken(id, wanted));
+    }
+
+    /**
+     * The same for a program, which gets no case file to look at; so none is read for it.
+     *
+     * @throws works.metric.portal.access.Invalid naming the field and rule
+     */
+    @Requires(Permission.REQUESTS_RECORD)
+    public ReceivedRequest receive(UUID id, NewRequest wanted) {
+        return taken(id, wanted).received();
     }
 
     /** One identifier in the clear; each time leaves an audit entry without it, and a line on the case's timeline. */
@@ -131,15 +138,26 @@ public class RequestService {
         return file.open(identity);
     }
 
+    private SubjectRequest taken(UUID id, NewRequest wanted) {
+        Intake.Taken taken = intake.take(id, wanted);
+        SubjectRequest request = taken.request();
+        if (taken.isNew()) {
+            file.write(id, TimelineKind.RECORDED, null);
+            events.publishEvent(request.recorded());
+        }
+        return request;
+    }
+
     private SubjectRequest find(UUID id) {
         return requests.findById(id).orElseThrow(NotFound::new);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone());
+    private LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    private ZoneId zone() {
-        return tenants.current().timeZone();
+    /** The tenant's, where a filter makes something of it; the first page of the day asks for no day. */
+    private ZoneId zoneFor(RequestFilter filter) {
+        return filter.namesDays() ? tenants.current().timeZone() : ZoneOffset.UTC;
     }
 }

@@ -263,6 +263,10 @@ class SubjectRequest extends TenantOwned {
         return new WorkOrder(standing(), regulation, clocks(), app, note, identities);
     }
 
+    ReceivedRequest received() {
+        return new ReceivedRequest(source, state, clocks(), refusal, obstacle);
+    }
+
     RequestSummary summary() {
         return new RequestSummary(
                 getId(),

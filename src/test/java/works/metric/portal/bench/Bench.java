@@ -1,6 +1,9 @@
 package works.metric.portal.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 
 /** {@code ./portal bench list} and {@code ./portal bench intake}. Ends with an error only when it could not measure. */
 public final class Bench {
@@ -8,6 +11,7 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] args) {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         int code = 1;
         try {
             switch (List.of(args).isEmpty() ? "" : args[0]) {

@@ -76,6 +76,7 @@ final class BenchPortal implements AutoCloseable {
         settings.put("portal.opendsr.keystore-password", PASSWORD);
         settings.put("portal.opendsr.domain", DOMAIN);
         settings.put("logging.level.root", "WARN");
+        settings.put("spring.main.banner-mode", "off");
         return settings;
     }
 

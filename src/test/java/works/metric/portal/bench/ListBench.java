@@ -64,6 +64,7 @@ final class ListBench {
     private void measure() throws Exception {
         FilledCases cases = new FilledCases(portal, indexes);
         Map<Integer, Map<String, Result>> results = new LinkedHashMap<>();
+        System.out.printf("%-14s %10s %12s %12s %8s %6s%n", "", "cases", "portal", "plain JDBC", "ratio", "goal");
         for (int size : SIZES) {
             if (size > MOST_CASES) {
                 continue;
@@ -80,17 +81,19 @@ final class ListBench {
                         Objects.requireNonNull(
                                 list(admin, RequestFilter.ALL, null).next()));
             }
-            results.put(size, measureAll());
+            results.put(size, measureAll(size));
         }
         print(results);
     }
 
-    private Map<String, Result> measureAll() throws Exception {
+    private Map<String, Result> measureAll(int size) throws Exception {
         try (Connection connection = portal.connection()) {
             Map<String, Pair> pairs = pairs(connection);
             Map<String, Result> results = new LinkedHashMap<>();
             for (Map.Entry<String, Pair> pair : pairs.entrySet()) {
-                results.put(pair.getKey(), measure(pair.getKey(), pair.getValue()));
+                Result result = measure(pair.getKey(), pair.getValue());
+                results.put(pair.getKey(), result);
+                print(pair.getKey(), size, result);
             }
             return results;
         }
@@ -177,14 +180,14 @@ final class ListBench {
         return TenantScope.as(admin, () -> requests.list(filter, key));
     }
 
+    private static void print(String what, int size, Result result) {
+        double ratio = result.portal() / result.floor();
+        System.out.printf(
+                "%-14s %,10d %9.0f us %9.0f us %8.2f %6.1f %s%n",
+                what, size, result.portal(), result.floor(), ratio, MOST_TO_FLOOR, verdict(ratio, MOST_TO_FLOOR));
+    }
+
     private static void print(Map<Integer, Map<String, Result>> results) {
-        System.out.printf("%n%-14s %10s %12s %12s %8s %6s%n", "", "cases", "portal", "plain JDBC", "ratio", "goal");
-        results.forEach((size, all) -> all.forEach((what, result) -> {
-            double ratio = result.portal() / result.floor();
-            System.out.printf(
-                    "%-14s %,10d %9.0f us %9.0f us %8.2f %6.1f %s%n",
-                    what, size, result.portal(), result.floor(), ratio, MOST_TO_FLOOR, verdict(ratio, MOST_TO_FLOOR));
-        }));
         if (results.containsKey(SIZES[0]) && results.containsKey(SIZES[2])) {
             System.out.printf("%n%-14s %36s %8s %6s%n", "", "a million to ten thousand", "ratio", "goal");
             results.get(SIZES[0]).forEach((what, small) -> {

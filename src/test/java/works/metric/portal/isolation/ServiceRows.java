@@ -377,6 +377,7 @@ final class ServiceRows {
             views.remove(id, v);
             return "removed";
         });
+        row("RequestService.receive", Kind.NEW, t -> requests.receive(t.request(), newRequest()));
         row("RequestService.record", Kind.NEW, t -> requests.record(t.request(), newRequest()));
         RequestQueueService queue = portal.getBean(RequestQueueService.class);
         row("RequestQueueService.open", Kind.THING, t -> queue.open(null));
