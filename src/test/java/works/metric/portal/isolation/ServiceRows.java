@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,7 @@ import works.metric.portal.Stage;
 import works.metric.portal.TestClock;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.CredentialScope;
+import works.metric.portal.access.Invalid;
 import works.metric.portal.access.PageKey;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.TenantId;
@@ -324,8 +326,9 @@ final class ServiceRows {
                         t.request(), 0, steps.colleagues().getFirst().id(), UUID.randomUUID(), "Own words"));
         row(
                 "RequestWorkService.assignTo",
-                Kind.THING,
-                t -> steps.assignTo(own.id(), own.version(), t.member(), UUID.randomUUID(), "Own words"));
+                Kind.FILTER,
+                t -> refused(
+                        () -> steps.assignTo(own.id(), own.version(), t.member(), UUID.randomUUID(), "Own words")));
         row(
                 "RequestWorkService.comment",
                 Kind.THING,
@@ -361,17 +364,17 @@ final class ServiceRows {
                 t -> bulks.begin(UUID.randomUUID(), NewBulk.of(BulkStep.CANCEL, BulkScope.of(Set.of(t.request())))));
         row(
                 "RequestBulkService.begin",
-                Kind.THING,
-                t -> bulks.begin(
+                Kind.FILTER,
+                t -> refused(() -> bulks.begin(
                         UUID.randomUUID(),
-                        new NewBulk(BulkStep.ASSIGN, null, t.member(), BulkScope.of(Set.of(own.id())))));
+                        new NewBulk(BulkStep.ASSIGN, null, t.member(), BulkScope.of(Set.of(own.id()))))));
         row("RequestBulkService.details", Kind.THING, t -> bulks.details(t.request()));
         row("RequestBulkService.failures", Kind.THING, t -> bulks.failures(t.request(), null));
         row("RequestBulkService.running", Kind.OWN, t -> bulks.running());
         SavedViewService views = portal.getBean(SavedViewService.class);
         RequestFilter late = FilterText.read("legal=overdue");
         row("SavedViewService.list", Kind.OWN, t -> views.list());
-        row("SavedViewService.save", Kind.NEW, t -> views.save(t.request(), "Own " + t.request(), late, false));
+        row("SavedViewService.save", Kind.NEW, t -> views.save(t.request(), "Own " + t.request(), late, true));
         thing("SavedViewService.rename", t -> t.request(), (id, v) -> views.rename(id, v, "Own name"));
         thing("SavedViewService.remove", t -> t.request(), (id, v) -> {
             views.remove(id, v);
@@ -577,6 +580,15 @@ final class ServiceRows {
 
     private void row(String method, Kind kind, Function<Targets, @Nullable Object> call) {
         rows.computeIfAbsent(method, name -> new ArrayList<>()).add(new Row(kind, call));
+    }
+
+    /** The rule that a foreign id breaks: the same as an id of nobody. */
+    private static Object refused(Supplier<Object> call) {
+        try {
+            return call.get();
+        } catch (Invalid invalid) {
+            return invalid.problems().getFirst().key();
+        }
     }
 
     private void act(String method, Kind kind, Consumer<Targets> call) {

@@ -28,9 +28,12 @@ import works.metric.portal.requests.StepTaken;
 /** A handler comes with thousands of requests, ticks them all, and watches until the last is started. */
 class BulkJourneyTest extends Journey {
 
-    private static final int MANY = Integer.getInteger("bulk.rows", 300);
+    /** In the ordinary run so few that the other journeys still find their rows on the first page. */
+    private static final int MANY = Integer.getInteger("bulk.rows", 20);
     /** These are in progress already: the step is impossible for them. */
-    private static final int STARTED = 60;
+    private static final int STARTED = Math.min(60, MANY / 4);
+
+    private static final int ON_A_PAGE = Math.min(50, MANY);
 
     private static final String APP = "bulk.example";
     private static final int PATIENCE_MILLIS = 600_000;
@@ -44,9 +47,13 @@ class BulkJourneyTest extends Journey {
         long filled = System.nanoTime();
         Visitor sofia = visitor().signIn("zephyr", "Sofia Rossi").speak("English");
         sofia.open("/t/zephyr/requests?app=" + APP);
-        box(sofia, "Select all 50 on this page").click();
-        sofia.press("Select all %,d that match".formatted(MANY)).sees("on the other pages too");
-        assertThat(sofia.page().locator("tbody .tick:checked").count()).isEqualTo(50);
+        box(sofia, "Select all %d on this page".formatted(ON_A_PAGE)).click();
+        if (MANY > ON_A_PAGE) {
+            sofia.press("Select all %,d that match".formatted(MANY)).sees("on the other pages too");
+        } else {
+            sofia.sees("%d selected".formatted(MANY));
+        }
+        assertThat(sofia.page().locator("tbody .tick:checked").count()).isEqualTo(ON_A_PAGE);
         sofia.look("bulk-all-picked");
 
         long asked = System.nanoTime();
@@ -64,10 +71,12 @@ class BulkJourneyTest extends Journey {
 
         assertThat(figures(sofia)).containsExactly("100 %", "%,d".formatted(MANY - STARTED), Integer.toString(STARTED));
         Locator rows = sofia.page().locator(".record-table").last().locator("tbody tr");
-        assertThat(rows.count()).isEqualTo(50);
+        assertThat(rows.count()).isEqualTo(Math.min(50, STARTED));
         assertThat(rows.first().innerText()).contains("R-", "can be started");
-        sofia.follow("Older").page().waitForURL(url -> url.contains("after="));
-        sofia.page().waitForCondition(() -> rows.count() == STARTED - 50);
+        if (STARTED > 50) {
+            sofia.follow("Older").page().waitForURL(url -> url.contains("after="));
+            sofia.page().waitForCondition(() -> rows.count() == STARTED - 50);
+        }
         rows.first().locator("a").click();
         sofia.page().locator(".detail-header").waitFor();
         assertThat(sofia.complaints()).isEmpty();

@@ -167,7 +167,7 @@ class RequestListViewTest extends ScreenTest {
 
         assertThat(toasts()).contains("“<b>This week</b>” is saved.");
         Anchor link = views("<b>This week</b>").getFirst();
-        assertThat(link.getHref()).endsWith("/requests?state=open&legal=this-week");
+        assertThat(link.getHref()).endsWith("/requests?legal=this-week&state=open");
         assertThat(link.getElement().getAttribute("aria-current")).isEqualTo("page");
 
         choose("Change view", "Rename “<b>This week</b>”…");
