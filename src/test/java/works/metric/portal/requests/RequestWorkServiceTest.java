@@ -84,8 +84,9 @@ class RequestWorkServiceTest {
             }
         }
         assertThat(wrong).isEmpty();
-        int inTheTable =
-                Stream.of(RequestStep.values()).mapToInt(step -> step.from().size()).sum();
+        int inTheTable = Stream.of(RequestStep.values())
+                .mapToInt(step -> step.from().size())
+                .sum();
         assertThat(allowed).isGreaterThanOrEqualTo(inTheTable).isGreaterThan(15);
     }
 
