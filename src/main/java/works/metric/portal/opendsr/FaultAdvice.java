@@ -2,6 +2,8 @@ package works.metric.portal.opendsr;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -15,6 +17,8 @@ class FaultAdvice {
 
     private static final int UNAVAILABLE = 503;
     private static final Duration WAIT = Duration.ofSeconds(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(FaultAdvice.class);
 
     private final Faults faults;
 

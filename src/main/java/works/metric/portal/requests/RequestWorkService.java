@@ -103,7 +103,7 @@ public class RequestWorkService {
     /** The controller waits for the person from this day on: to prove who they are, or to say what they mean. */
     @Requires(Permission.REQUESTS_RECORD)
     public RequestDetails beginWaiting(UUID id, long seenVersion, LocalDate from, String reason) {
-        SubjectRequest request = find(id);
+        SubjectRequest request = requests.lock(id).orElseThrow(NotFound::new);
         words("reason", reason);
         new Rules()
                 .check("from", !from.isAfter(today()), "requests.rule.wait.future")
@@ -124,7 +124,7 @@ public class RequestWorkService {
     /** @param until the first day on which it no longer waits */
     @Requires(Permission.REQUESTS_RECORD)
     public RequestDetails endWaiting(UUID id, long seenVersion, LocalDate until) {
-        SubjectRequest request = find(id);
+        SubjectRequest request = requests.lock(id).orElseThrow(NotFound::new);
         Stale.check(request, seenVersion);
         count(request);
         WaitRow running = waits.findByRequestIdAndUntilDayIsNull(id)
@@ -200,7 +200,7 @@ public class RequestWorkService {
         return file.details(request);
     }
 
-    /** As a change of the case, though no field of its own changes: whoever saw it before is told, and two do not both. */
+    /** As a change of the case, though no field of its own changes: whoever saw it before is told. */
     private void count(SubjectRequest request) {
         entities.lock(request, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }

@@ -32,10 +32,10 @@ import works.metric.portal.local.TetheredProcess;
 @EnabledIfSystemProperty(
         named = "clock.restart",
         matches = "true",
-        disabledReason = "takes a minute: -Dclock.restart=true")
+        disabledReason = "takes minutes: -Dclock.restart=true")
 class RestartLaterTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     @TempDir
     private Path folder;

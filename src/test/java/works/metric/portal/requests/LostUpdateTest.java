@@ -132,7 +132,8 @@ class LostUpdateTest {
         assertThat(last.waits().stream().filter(Waiting::runs).count()).isLessThanOrEqualTo(1);
         assertThat(kept).isNotEmpty();
         assertThat(conflicts).hasPositiveValue();
-        assertThat(bothVersions).hasValue(conflicts.get());
+        // The others were told by the database, as two waited for each other; nothing had changed for them yet.
+        assertThat(bothVersions).hasPositiveValue();
     }
 
     /** What can be done now, each change with words of its own where it has words. */

@@ -298,7 +298,9 @@ class RequestsViewTest extends ViewTest {
     }
 
     private void menu(String words) {
-        MenuItem item = find(MenuBar.class).single().getItems().getFirst().getSubMenu().getItems().stream()
+        MenuItem item = find(MenuBar.class).all().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .flatMap(more -> more.getSubMenu().getItems().stream())
                 .filter(each -> each.getText().equals(words))
                 .findFirst()
                 .orElseThrow();
