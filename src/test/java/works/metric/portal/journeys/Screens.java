@@ -374,9 +374,9 @@ final class Screens {
         all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-system-credential-token", visitor -> visitor.fill(
                         "Navn", "Kø-arbeider")
                 .confirm("Opprett og vis nøkkelen")
-                .sees("mws_")));
+                .sees("Du ser denne nøkkelen bare nå")));
         all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-system-credentials", visitor -> visitor.confirm(
-                        "Jeg har lagt den bort")
+                        "Jeg har tatt vare på den")
                 .sees("Kø-arbeider")));
         all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-system-credential-revoke", visitor -> visitor.press(
                         "Tilbakekall Kø-arbeider")

@@ -1,13 +1,17 @@
 package works.metric.portal.opendsr;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,9 +23,11 @@ import works.metric.portal.PortalTest;
 import works.metric.portal.Stage;
 import works.metric.portal.TestClock;
 import works.metric.portal.access.CredentialScope;
+import works.metric.portal.access.Ids;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.Role;
 import works.metric.portal.credentials.CredentialService;
+import works.metric.portal.credentials.NewCredential;
 import works.metric.portal.opendsr.SpecController.Dialect;
 import works.metric.portal.opendsr.SpecController.Reply;
 import works.metric.portal.requests.IdentityNight;
@@ -99,6 +105,7 @@ class WireErasureTest {
 
         SpecController again = controllerOf(nordlys);
         again.trusted(200, again.status(id));
+        nordlys.as(Role.TENANT_ADMIN, () -> domains.add(Ids.next(), "127.0.0.1"));
         Reply same = again.create(request);
         assertThat(same.status()).isEqualTo(409);
         assertThat(same.text()).contains("no longer kept").doesNotContain("kari");
@@ -110,12 +117,18 @@ class WireErasureTest {
     }
 
     private SpecController controllerOf(Stage.Cast tenant) {
-        return new SpecController(PortalWire.of(port, credentials, tenant, CredentialScope.REQUESTS_WRITE), Dialect.V2);
+        NewCredential wanted = new NewCredential(
+                "Backend",
+                Set.of(CredentialScope.REQUESTS_WRITE),
+                LocalDate.ofInstant(clock.instant(), UTC).plusYears(1));
+        String token = Objects.requireNonNull(tenant.as(Role.TENANT_ADMIN, () -> credentials.create(Ids.next(), wanted))
+                .token());
+        return new SpecController(new PortalWire(port, token), Dialect.V2);
     }
 
     private Map<String, Object> withCallback(Map<String, Object> request) {
         for (Stage.Cast tenant : List.of(nordlys, zephyr)) {
-            tenant.as(Role.TENANT_ADMIN, () -> domains.add(works.metric.portal.access.Ids.next(), "127.0.0.1"));
+            tenant.as(Role.TENANT_ADMIN, () -> domains.add(Ids.next(), "127.0.0.1"));
         }
         Map<String, Object> with = new LinkedHashMap<>(request);
         with.put("status_callback_urls", List.of("http://127.0.0.1:1/of/kari@person.example"));

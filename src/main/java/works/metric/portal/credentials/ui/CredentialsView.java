@@ -92,6 +92,7 @@ class CredentialsView extends works.metric.portal.uikit.Page implements BeforeEn
         Button make = new Button(t("credentials.new"), click -> new NewCredentialDialog(
                         credentials::create,
                         CredentialScope.of(CredentialScope.Holder.TENANT),
+                        t("credentials.token.once.text"),
                         t("credentials.token.use"),
                         today,
                         zone,

@@ -34,6 +34,7 @@ class NewCredentialDialog extends Dialog {
 
     private final UUID id = Ids.next();
     private final transient BiFunction<UUID, NewCredential, IssuedCredential> maker;
+    private final String warning;
     private final String use;
     private final transient Consumer<UUID> done;
     private final FormErrors errors = new FormErrors();
@@ -44,17 +45,20 @@ class NewCredentialDialog extends Dialog {
 
     /**
      * @param offered what it can carry; what is all there is is not asked for
+     * @param warning the words that say what whoever has the token can do
      * @param use the words that say how a program sends it
      * @param done gets the id of what was made, when the token was put away
      */
     NewCredentialDialog(
             BiFunction<UUID, NewCredential, IssuedCredential> maker,
             Set<CredentialScope> offered,
+            String warning,
             String use,
             LocalDate today,
             ZoneId zone,
             Consumer<UUID> done) {
         this.maker = maker;
+        this.warning = warning;
         this.use = use;
         this.done = done;
         setHeaderTitle(t("credentials.new.title"));
@@ -93,7 +97,7 @@ class NewCredentialDialog extends Dialog {
         setCloseOnOutsideClick(false);
         setHeaderTitle(t("credentials.token.title", issued.credential().name()));
         removeAll();
-        add(issued.token() == null ? TokenShown.before() : TokenShown.now(issued.token(), use));
+        add(issued.token() == null ? TokenShown.before() : TokenShown.now(issued.token(), warning, use));
         getFooter().removeAll();
         Button away = new Button(t("credentials.token.done"), click -> {
             close();

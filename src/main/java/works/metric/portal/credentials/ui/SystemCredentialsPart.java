@@ -55,6 +55,7 @@ class SystemCredentialsPart implements SystemPart {
         Button make = new Button(t("credentials.new"), click -> new NewCredentialDialog(
                         (id, wanted) -> credentials.create(id, system.id(), wanted),
                         CredentialScope.of(CredentialScope.Holder.SYSTEM),
+                        t("credentials.of-system.once"),
                         t("credentials.of-system.use"),
                         today,
                         zone,

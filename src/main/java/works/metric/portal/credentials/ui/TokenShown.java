@@ -18,8 +18,8 @@ final class TokenShown extends Div {
         addClassName("token-shown");
     }
 
-    /** @param use how a program sends it */
-    static TokenShown now(String token, String use) {
+    /** @param warning what whoever has it can do @param use how a program sends it */
+    static TokenShown now(String token, String warning, String use) {
         TokenShown shown = new TokenShown();
         TextArea field = new TextArea(t("credentials.token"));
         field.setValue(token);
@@ -28,7 +28,7 @@ final class TokenShown extends Div {
         field.setWidthFull();
         field.addClassName("token");
         shown.add(
-                new Callout(Tone.WARNING, t("credentials.token.once"), t("credentials.token.once.text")),
+                new Callout(Tone.WARNING, t("credentials.token.once"), warning),
                 field,
                 copyButton(token),
                 new Paragraph(use));

@@ -48,17 +48,18 @@ class NewRequestView extends Page implements BeforeEnterObserver, HasDynamicTitl
         RequestAddress address =
                 new RequestAddress(event.getRouteParameters().get("tenant").orElseThrow(NotFound::new));
         ZoneId zone = tenants.current().timeZone();
+        boolean ofMetricWorks = TenantScope.requireActor().kind() == Actor.Kind.STAFF;
         removeAll();
         add(
                 new PageHeader(t("requests.new.title"))
                         .withCrumbs(new Crumb(
                                 t("requests.list.title"), address.list().href()))
-                        .withLead(t("requests.new.lead")),
+                        .withLead(t(ofMetricWorks ? "requests.new.lead.staff" : "requests.new.lead")),
                 new NewRequestForm(
                         zone,
                         LocalDate.ofInstant(clock.instant(), zone),
                         tenants.current().identity().country(),
-                        TenantScope.requireActor().kind() == Actor.Kind.STAFF,
+                        ofMetricWorks,
                         (regulation, submitted, mailed) -> mailed == null
                                 ? requests.preview(regulation, submitted)
                                 : requests.previewOfMail(regulation, submitted, mailed),
