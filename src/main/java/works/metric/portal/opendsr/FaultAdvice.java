@@ -2,8 +2,6 @@ package works.metric.portal.opendsr;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -18,8 +16,6 @@ class FaultAdvice {
     private static final int UNAVAILABLE = 503;
     private static final Duration WAIT = Duration.ofSeconds(5);
 
-    private static final Logger LOG = LoggerFactory.getLogger(FaultAdvice.class);
-
     private final Faults faults;
 
     FaultAdvice(Faults faults) {
@@ -28,6 +24,9 @@ class FaultAdvice {
 
     @ExceptionHandler
     void answer(Exception fault, HttpServletResponse response) throws Exception {
+        if (response.isCommitted() && fault instanceof BodyLost) {
+            return;
+        }
         if (response.isCommitted()) {
             // Half of a file was sent: only a connection that breaks off tells that it is not the whole.
             throw fault;

@@ -73,13 +73,13 @@ final class StrictJson {
         } catch (SocketTimeoutException silent) {
             throw late();
         } catch (IOException broken) {
-            throw new Refused(400, "malformed", "The body did not arrive whole.");
+            throw new BodyLost(400, "malformed", "The body did not arrive whole.");
         }
         return all.toByteArray();
     }
 
     private static Refused late() {
-        return new Refused(408, "timeout", "The body has to arrive within " + PATIENCE.toSeconds() + " seconds.");
+        return new BodyLost(408, "timeout", "The body has to arrive within " + PATIENCE.toSeconds() + " seconds.");
     }
 
     /** @throws Refused 400 for all that is not one sound JSON object */

@@ -189,6 +189,8 @@ class AuditServiceTest {
                 .isNotEmpty()
                 .allMatch(row -> row.action().startsWith("staff.")
                         || row.action().startsWith("subprocessor.")
+                        || (row.actorKind() == Actor.Kind.STAFF
+                                && List.of("system", "credential").contains(row.subjectType()))
                         || row.action().startsWith("sign-in."));
     }
 

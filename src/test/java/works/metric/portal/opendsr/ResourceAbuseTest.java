@@ -176,6 +176,10 @@ class ResourceAbuseTest {
                 RawCalls.bytes(start.replace("GET", "POST") + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab"));
         heads.put("no host", RawCalls.bytes("GET /api/me HTTP/1.1\r\n\r\n"));
         heads.put(
+                "half a piece",
+                RawCalls.bytes("POST /opendsr/v2/requests HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                        + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\nx\r\n"));
+        heads.put(
                 "11 MB to a screen",
                 RawCalls.bytes("POST /sign-in/to HTTP/1.1\r\nHost: localhost\r\n"
                         + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 11534336\r\n\r\n"

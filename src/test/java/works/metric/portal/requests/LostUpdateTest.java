@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -92,13 +94,12 @@ class LostUpdateTest {
                     RequestDetails seen = TenantScope.as(actor, () -> requests.details(first.id()));
                     String words = name + ", edit " + edit;
                     try {
-                        TimelineKind kind = TenantScope.as(actor, () -> edit(actor, seen, words));
-                        kept.add(new Kept(kind, words));
+                        TenantScope.as(actor, () -> edit(actor, seen, words))
+                                .ifPresent(kind -> kept.add(new Kept(kind, words)));
                     } catch (Stale | OptimisticLockingFailureException told) {
                         conflicts.incrementAndGet();
                         RequestDetails now = TenantScope.as(actor, () -> requests.details(first.id()));
-                        if (now.version() > seen.version()
-                                && now.timeline().size() > seen.timeline().size()) {
+                        if (now.version() > seen.version()) {
                             bothVersions.incrementAndGet();
                         }
                     }
@@ -132,24 +133,21 @@ class LostUpdateTest {
         assertThat(last.waits().stream().filter(Waiting::runs).count()).isLessThanOrEqualTo(1);
         assertThat(kept).isNotEmpty();
         assertThat(conflicts).hasPositiveValue();
-        // The others were told by the database, as two waited for each other; nothing had changed for them yet.
-        assertThat(bothVersions).hasPositiveValue();
+        assertThat(bothVersions).as("an older and a newer version to show").hasValue(conflicts.get());
     }
 
-    /** What can be done now, each change with words of its own where it has words. */
-    private TimelineKind edit(Actor actor, RequestDetails seen, String words) {
-        if (actor.kind() == Actor.Kind.STAFF) {
-            if (seen.state() == RequestState.NEEDS_INPUT) {
-                return wait(seen, words);
-            }
-            steps.take(seen.id(), seen.version(), StepTaken.of(RequestStep.ASK, words));
-            return TimelineKind.ASKED;
+    /**
+     * What can be done now, each change with words of its own where it has words. The waiting, which can always be changed,
+     * is changed now and then only, or nobody would get to do anything else.
+     */
+    private Optional<TimelineKind> edit(Actor actor, RequestDetails seen, String words) {
+        boolean asked = seen.state() == RequestState.NEEDS_INPUT;
+        boolean staff = actor.kind() == Actor.Kind.STAFF;
+        if (asked != staff) {
+            steps.take(seen.id(), seen.version(), StepTaken.of(asked ? RequestStep.ANSWER : RequestStep.ASK, words));
+            return Optional.of(asked ? TimelineKind.ANSWERED : TimelineKind.ASKED);
         }
-        if (seen.state() == RequestState.NEEDS_INPUT) {
-            steps.take(seen.id(), seen.version(), StepTaken.of(RequestStep.ANSWER, words));
-            return TimelineKind.ANSWERED;
-        }
-        return wait(seen, words);
+        return ThreadLocalRandom.current().nextInt(10) == 0 ? Optional.of(wait(seen, words)) : Optional.empty();
     }
 
     private TimelineKind wait(RequestDetails seen, String words) {
