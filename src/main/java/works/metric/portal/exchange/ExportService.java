@@ -33,6 +33,16 @@ public class ExportService {
     }
 
     /**
+     * Writes down that somebody is about to take rows away.
+     *
+     * @param filterInWords without whose requests are looked for
+     */
+    @Requires(Permission.REQUESTS_EXPORT)
+    public void begin(UUID id, ExportFormat format, String filterInWords) {
+        events.publishEvent(new ExportBegun(id, format, filterInWords));
+    }
+
+    /**
      * Writes down that so many rows were taken away.
      *
      * @param filterInWords without whose requests were looked for

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,13 +53,15 @@ public class RequestExport {
      */
     public long write(RequestFilter filter, ExportFormat format, Locale language, OutputStream out) throws IOException {
         Page<RequestSummary> first = exports.page(filter, null);
+        UUID id = Ids.next();
+        exports.begin(id, format, words.of(language, filter));
         AtomicLong rows = new AtomicLong();
         boolean whole = false;
         try {
             write(first, filter, format, language, out, rows);
             whole = true;
         } finally {
-            exports.taken(Ids.next(), format, words.of(language, filter), rows.get(), whole);
+            exports.taken(id, format, words.of(language, filter), rows.get(), whole);
         }
         return rows.get();
     }

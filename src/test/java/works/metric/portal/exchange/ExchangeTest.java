@@ -209,6 +209,7 @@ class ExchangeTest {
                 .hasRootCauseMessage("Gone");
         assertThat(nordlys.as(Role.AUDITOR, () -> audit.list(AuditFilter.ALL, null))
                         .items())
+                .anyMatch(entry -> entry.action().equals("request.export-begun"))
                 .anyMatch(entry -> entry.action().equals("request.export-broken-off"));
     }
 

@@ -349,6 +349,7 @@ final class ServiceRows {
                 Kind.FILTER,
                 t -> exports.page(new RequestFilter(null, null, false, t.reference()), null));
         pages("ExportService.page", t -> PageKey.write("1", t.request()), key -> exports.page(RequestFilter.ALL, key));
+        act("ExportService.begin", Kind.OWN, t -> exports.begin(UUID.randomUUID(), ExportFormat.CSV, "All"));
         act("ExportService.taken", Kind.OWN, t -> exports.taken(UUID.randomUUID(), ExportFormat.CSV, "All", 1, true));
         RequestBulkService bulks = portal.getBean(RequestBulkService.class);
         RequestFilter reference = new RequestFilter(null, null, false, "R-2019-0009");

@@ -101,8 +101,7 @@ final class Screens {
     private static void restOfLead(List<Screen> all) {
         all.add(new Screen(LEAD, "t/:tenant", "home", at("/t/zephyr")));
         String retention = "t/:tenant/requests/retention";
-        all.add(new Screen(LEAD, retention, "retention", visitor -> visitor.open("/t/zephyr/requests")
-                .press("Retention")
+        all.add(new Screen(LEAD, retention, "retention", visitor -> visitor.open("/t/zephyr/requests/retention")
                 .sees("Nobody in your organisation has chosen")));
         all.add(new Screen(LEAD, retention, "retention-change", visitor -> visitor.press("Change")
                 .sees("This is a documented instruction")));
