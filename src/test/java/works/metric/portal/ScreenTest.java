@@ -4,11 +4,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
+import java.util.stream.Stream;
 import works.metric.portal.access.Actor;
+import works.metric.portal.uikit.MoreMenu;
 
 /** A {@link ViewTest} that goes through addresses as people type and send them, in English unless it says otherwise. */
 public abstract class ScreenTest extends ViewTest {
@@ -40,24 +40,20 @@ public abstract class ScreenTest extends ViewTest {
 
     /** Chooses what stands in a menu. */
     protected void choose(String menu, String words) {
-        MenuBar bar = find(MenuBar.class).all().stream()
-                .filter(one -> offers(one, menu, words))
-                .findFirst()
-                .orElseThrow();
-        new MenuBarTester<>(bar).clickItem(menu, words);
+        inMenu(menu, words).findFirst().orElseThrow().click();
         roundTrip();
     }
 
     /** Whether a menu offers something. */
     protected boolean menuOffers(String menu, String words) {
-        return find(MenuBar.class).all().stream().anyMatch(bar -> offers(bar, menu, words));
+        return inMenu(menu, words).findAny().isPresent();
     }
 
-    private static boolean offers(MenuBar bar, String menu, String words) {
-        return bar.getItems().stream()
-                .filter(item -> item.getText().equals(menu))
-                .flatMap(item -> item.getSubMenu().getItems().stream())
-                .anyMatch(item -> item.getText().equals(words));
+    private Stream<Button> inMenu(String menu, String words) {
+        return find(MoreMenu.class).all().stream()
+                .filter(one -> one.text().equals(menu))
+                .flatMap(one -> one.items().stream())
+                .filter(item -> item.getText().equals(words));
     }
 
     /** Whether a button or a link with these words is there. */

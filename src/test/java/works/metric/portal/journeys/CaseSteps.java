@@ -39,11 +39,11 @@ final class CaseSteps {
 
     /** Chooses from the menu of what else can be done with the open case. */
     static void more(Visitor visitor, String action) {
-        visitor.page().locator(".columns-detail vaadin-menu-bar-button").first().click();
+        visitor.press("More that can be done with this request");
         visitor.page()
-                .locator("vaadin-menu-bar-item")
+                .locator(".more-menu-content vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText(action))
-                .last()
+                .first()
                 .click();
     }
 

@@ -254,11 +254,7 @@ final class Screens {
         }));
         all.add(new Screen(HANDLER, list, "requests-more", visitor -> {
             visitor.open("/t/zephyr/requests?state=open");
-            visitor.page()
-                    .getByRole(
-                            AriaRole.MENUITEM,
-                            new Page.GetByRoleOptions().setName("More that can be done with the list"))
-                    .click();
+            visitor.press("More that can be done with the list");
             visitor.sees("Save this view…");
         }));
         all.add(new Screen(HANDLER, list, "requests-save-view", visitor -> {

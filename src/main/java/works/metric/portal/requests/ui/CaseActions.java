@@ -5,8 +5,6 @@ import static works.metric.portal.uikit.Texts.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import works.metric.portal.access.Permission;
 import works.metric.portal.requests.RequestDetails;
 import works.metric.portal.requests.RequestStep;
 import works.metric.portal.requests.Waiting;
+import works.metric.portal.uikit.MoreMenu;
 
 /** What the reader may do with the open case now. What they may not do is not there. */
 class CaseActions {
@@ -96,11 +95,9 @@ class CaseActions {
         return button;
     }
 
-    private static MenuBar menu(Map<String, Runnable> further) {
-        MenuBar menu = new MenuBar();
-        MenuItem more = menu.addItem(t("requests.more.action"));
-        more.setAriaLabel(t("requests.more.label"));
-        further.forEach((words, open) -> more.getSubMenu().addItem(words, click -> open.run()));
+    private static MoreMenu menu(Map<String, Runnable> further) {
+        MoreMenu menu = new MoreMenu(t("requests.more.action"), t("requests.more.label"));
+        further.forEach(menu::item);
         return menu;
     }
 }

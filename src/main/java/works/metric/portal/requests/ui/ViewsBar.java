@@ -2,19 +2,16 @@ package works.metric.portal.requests.ui;
 
 import static works.metric.portal.uikit.Texts.t;
 
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.List;
 import java.util.Optional;
 import works.metric.portal.requests.RequestFilter;
 import works.metric.portal.requests.SavedViewDetails;
+import works.metric.portal.uikit.MoreMenu;
 
 /** The saved views as links above the list; the one that is open can be renamed and removed beside it. */
 class ViewsBar extends Nav {
@@ -52,13 +49,10 @@ class ViewsBar extends Nav {
         return link;
     }
 
-    private static Div menu(SavedViewDetails view, ViewsDesk desk) {
-        MenuBar menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.AURA_TERTIARY);
-        MenuItem change = menu.addItem(t("requests.views.change"));
-        change.setAriaLabel(t("requests.views.change.label", view.name()));
-        change.getSubMenu().addItem(t("requests.views.rename.action", view.name()), click -> desk.rename(view));
-        change.getSubMenu().addItem(t("requests.views.remove.action", view.name()), click -> desk.remove(view));
-        return new Div(menu);
+    private static MoreMenu menu(SavedViewDetails view, ViewsDesk desk) {
+        return new MoreMenu(t("requests.views.change"), t("requests.views.change.label", view.name()))
+                .quiet()
+                .item(t("requests.views.rename.action", view.name()), () -> desk.rename(view))
+                .item(t("requests.views.remove.action", view.name()), () -> desk.remove(view));
     }
 }

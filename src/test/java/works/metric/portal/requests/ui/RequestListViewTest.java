@@ -37,6 +37,7 @@ import works.metric.portal.requests.RequestSource;
 import works.metric.portal.requests.RequestState;
 import works.metric.portal.requests.RequestType;
 import works.metric.portal.requests.SavedViewService;
+import works.metric.portal.uikit.MoreMenu;
 import works.metric.portal.uikit.Tick;
 
 /** The list at work: ticked, filtered by days, kept as a view, and given to somebody. */
@@ -223,7 +224,12 @@ class RequestListViewTest extends ScreenTest {
         record(1);
         signIn(nordlys, Role.TENANT_ADMIN);
         open("");
-        assertThat(find(Button.class).all().stream().map(Button::getText))
+        List<Button> behind = find(MoreMenu.class).all().stream()
+                .flatMap(menu -> menu.items().stream())
+                .toList();
+        assertThat(find(Button.class).all().stream()
+                        .filter(button -> !behind.contains(button))
+                        .map(Button::getText))
                 .contains("New request")
                 .doesNotContain("Export", "Import", "Find a person", "All of these…");
         for (String words : List.of("Find a person", "Save this view…", "All of these…", "Export", "Import")) {

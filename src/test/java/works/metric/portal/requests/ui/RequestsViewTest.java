@@ -2,16 +2,12 @@ package works.metric.portal.requests.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
@@ -41,6 +37,7 @@ import works.metric.portal.requests.RequestStep;
 import works.metric.portal.requests.RequestType;
 import works.metric.portal.requests.RequestWorkService;
 import works.metric.portal.requests.StepTaken;
+import works.metric.portal.uikit.MoreMenu;
 
 class RequestsViewTest extends ViewTest {
 
@@ -298,13 +295,12 @@ class RequestsViewTest extends ViewTest {
     }
 
     private void menu(String words) {
-        MenuItem item = find(MenuBar.class).all().stream()
-                .flatMap(menu -> menu.getItems().stream())
-                .flatMap(more -> more.getSubMenu().getItems().stream())
+        find(MoreMenu.class).all().stream()
+                .flatMap(menu -> menu.items().stream())
                 .filter(each -> each.getText().equals(words))
                 .findFirst()
-                .orElseThrow();
-        ComponentUtil.fireEvent(item, new ClickEvent<>(item));
+                .orElseThrow()
+                .click();
     }
 
     private List<String> rows() {
