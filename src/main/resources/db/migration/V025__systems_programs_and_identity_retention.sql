@@ -54,6 +54,7 @@ CREATE TABLE subject_request_retention (
     version    BIGINT     NOT NULL,
     months     INT        NOT NULL,
     PRIMARY KEY (tenant_id, id),
+    KEY subject_request_retention_row (id),
     CONSTRAINT subject_request_retention_tenant FOREIGN KEY (tenant_id) REFERENCES tenant (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
 

@@ -79,8 +79,8 @@ class RequestSearch {
         if (from != null && place != null) {
             conditions.and(
                     backwards
-                            ? "(r.listPlace < :place or (r.listPlace = :place and r.id < :id))"
-                            : "(r.listPlace > :place or (r.listPlace = :place and r.id > :id))",
+                            ? "r.listPlace <= :place and (r.listPlace < :place or (r.listPlace = :place and r.id < :id))"
+                            : "r.listPlace >= :place and (r.listPlace > :place or (r.listPlace = :place and r.id > :id))",
                     "place",
                     place);
             conditions.value("id", from.id());

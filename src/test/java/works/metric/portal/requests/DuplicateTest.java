@@ -99,7 +99,7 @@ class DuplicateTest {
                 "second identity first",
                 () -> record(Ids.next(), RequestSource.SCREEN, new NewIdentity(IdentityType.EMAIL, OLA), kari));
         all.put("from a program", () -> record(Ids.next(), RequestSource.OPENDSR, kari));
-        all.put("from a mail", () -> record(Ids.next(), RequestSource.EMAIL, kari));
+        all.put("from a mail", () -> TenantScope.as(visitor(), () -> requests.record(Ids.next(), mailed(kari))));
         all.put("from a file", () -> {
             UUID id = Ids.next();
             nordlys.as(
@@ -426,6 +426,19 @@ class DuplicateTest {
 
     private RequestDetails record(UUID id, RequestSource source, NewIdentity... identities) {
         return as(Role.REQUEST_HANDLER, () -> requests.record(id, wanted(source, identities)));
+    }
+
+    /** To MetricWorks' help address. */
+    private static NewRequest mailed(NewIdentity identity) {
+        return new NewRequest(
+                RequestType.ERASURE,
+                Regulation.GDPR,
+                RequestSource.EMAIL,
+                SUBMITTED,
+                SUBMITTED,
+                List.of(identity),
+                null,
+                null);
     }
 
     private static NewRequest wanted(RequestSource source, NewIdentity... identities) {
