@@ -96,6 +96,7 @@ class BulkJourneyTest extends Journey {
         page.focus();
         sofia.page().keyboard().press("Space");
         sofia.page().waitForCondition(() -> page.isChecked());
+        sofia.settled();
         sofia.page().keyboard().press("Space");
         sofia.page().waitForCondition(() -> !page.isChecked());
         sofia.page().locator(".pick-bar .actions").waitFor(Visitor.hidden());

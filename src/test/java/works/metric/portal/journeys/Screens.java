@@ -268,11 +268,7 @@ final class Screens {
         }));
         all.add(new Screen(HANDLER, list, "request-give", visitor -> {
             visitor.open("/t/zephyr/requests").openRow("Received").sees("What happened");
-            visitor.page()
-                    .getByRole(
-                            AriaRole.MENUITEM,
-                            new Page.GetByRoleOptions().setName("More that can be done with this request"))
-                    .click();
+            visitor.press("More that can be done with this request");
             visitor.page().getByText("Give to…").last().click();
             visitor.confirm("Give the case").sees("Correct what is marked.");
         }));

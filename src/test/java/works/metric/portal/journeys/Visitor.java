@@ -123,9 +123,15 @@ final class Visitor implements AutoCloseable {
         String path = item.getAttribute("path");
         item.click();
         page.waitForURL(url -> url.endsWith("/" + path));
+        settled();
+        page.locator("main#main h1").first().waitFor();
+        return this;
+    }
+
+    /** Until the portal has answered all that the browser told it. */
+    Visitor settled() {
         page.waitForFunction(
                 "() => Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
-        page.locator("main#main h1").first().waitFor();
         return this;
     }
 
