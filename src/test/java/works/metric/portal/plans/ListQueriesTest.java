@@ -78,7 +78,9 @@ class ListQueriesTest {
     /** Each of the 67 callbacks that were given up is looked at for whether a later one came through. */
     private static final int GIVEN_UP = 67 * 3 + 10;
 
-    private static final Set<String> BY_INDEX = Set.of("system", "const", "eq_ref", "ref", "ref_or_null", "range");
+    /** The last is two indexes together; how many rows it may read is limited all the same. */
+    private static final Set<String> BY_INDEX =
+            Set.of("system", "const", "eq_ref", "ref", "ref_or_null", "range", "index_merge");
 
     /** Registers of MetricWorks itself, as short as they are; and the tenants, found by id. */
     private static final Set<String> SHORT = Set.of("tenant", "processing_system", "subprocessor", "staff_member");
@@ -259,7 +261,8 @@ class ListQueriesTest {
                 A_PAGE,
                 reader,
                 filter(null, RequestType.ACCESS, null, true, false, null, null, null));
-        pages("requests overdue, by state", A_PAGE, reader, filter(working, null, null, true, false, null, null, null));
+        // Beside many rows of others, the page before is read from the end of the state, past what is not overdue.
+        pages("requests overdue, by state", SIFTED, reader, filter(working, null, null, true, false, null, null, null));
         pages("requests of mine, by state", SIFTED, reader, filter(working, null, null, false, true, null, null, null));
         pages("requests of mine, overdue", SIFTED, reader, filter(null, null, null, true, true, null, null, null));
         pages(
