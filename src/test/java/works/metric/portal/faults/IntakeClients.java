@@ -35,6 +35,7 @@ final class IntakeClients {
 
     private static final int EACH = 4;
     private static final int TAKEN_BACK = 3;
+    private static final Duration GIVE_UP = Duration.ofMinutes(2);
 
     /** One call, by what it is about. @param body of the creation, byte for byte the same each time */
     record Call(boolean cancel, String token, UUID id, Map<String, Object> body) {}
@@ -76,6 +77,16 @@ final class IntakeClients {
             for (int i = 0; i < EACH; i++) {
                 threads.add(Thread.ofPlatform().start(() -> run(port, token)));
             }
+        }
+    }
+
+    /** Until so many more calls are acknowledged; by number and not by time, for machines of any speed. */
+    void await(int more) throws InterruptedException {
+        int enough = created.size() + cancelled.size() + more;
+        long giveUp = System.nanoTime() + GIVE_UP.toNanos();
+        while (created.size() + cancelled.size() < enough && faults.isEmpty()) {
+            assertThat(System.nanoTime()).as("time for %d answers", more).isLessThan(giveUp);
+            Thread.sleep(1);
         }
     }
 
