@@ -257,8 +257,14 @@ final class Visitor implements AutoCloseable {
         shoot(name);
     }
 
-    private void shoot(String name) {
+    /** Until what was changed can be seen. */
+    Visitor painted() {
         page.evaluate(PAINTED);
+        return this;
+    }
+
+    private void shoot(String name) {
+        painted();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setAnimations(ScreenshotAnimations.DISABLED));
