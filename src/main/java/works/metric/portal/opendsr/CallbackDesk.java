@@ -61,20 +61,32 @@ class CallbackDesk {
         owe(row, standing);
     }
 
-    void owe(WireRequest row, Standing standing) {
-        List<String> urls = row.callbackUrls();
-        if (urls.isEmpty()) {
-            return;
+    /** Stores a new request together with what is owed first: one insert, not an insert and a change of it. */
+    void begin(WireRequest row, Standing standing) {
+        boolean calledBack = !row.callbackUrls().isEmpty();
+        int sequence = calledBack ? row.nextSequence() : 0;
+        wire.saveAndFlush(row);
+        if (calledBack) {
+            write(row, sequence, standing);
         }
+    }
+
+    private void owe(WireRequest row, Standing standing) {
+        if (!row.callbackUrls().isEmpty()) {
+            int sequence = row.nextSequence();
+            write(wire.saveAndFlush(row), sequence, standing);
+        }
+    }
+
+    private void write(WireRequest row, int sequence, Standing standing) {
         TenantId tenant = TenantScope.requireActor().requireTenant();
         Instant now = clock.instant();
-        int sequence = row.nextSequence();
+        List<String> urls = row.callbackUrls();
         for (int place = 0; place < urls.size(); place++) {
             Callback callback =
                     callbacks.save(new Callback(row.getId(), place, urls.get(place), sequence, standing, now));
             jobs.schedule(new CallbackAddress(tenant, callback.getId()).job(), now);
         }
-        wire.saveAndFlush(row);
     }
 
     void wake(TenantId tenant, Callback callback) {

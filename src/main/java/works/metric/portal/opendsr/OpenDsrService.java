@@ -83,10 +83,9 @@ public class OpenDsrService {
         if (request.source() != RequestSource.OPENDSR) {
             throw conflict();
         }
-        WireRequest row =
-                wire.saveAndFlush(new WireRequest(version, wanted, now, promise.endOf(request.clocks()), batch));
+        WireRequest row = new WireRequest(version, wanted, now, promise.endOf(request.clocks()), batch);
         Standing standing = Standing.of(request);
-        callbacks.owe(row, standing);
+        callbacks.begin(row, standing);
         return row.receipt(tenant(), standing, null);
     }
 

@@ -13,6 +13,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -64,6 +65,12 @@ class ApiConfig {
         return (authentication, request) ->
                 new AuthorizationDecision(authentication.get().getPrincipal() instanceof ApiPrincipal principal
                         && principal.actor().kind() == kind);
+    }
+
+    /** Nobody reads what Spring Security would note of each filter and check of each call. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** What no controller answers ends here, and not at the screens. */
