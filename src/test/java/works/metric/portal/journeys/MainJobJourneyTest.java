@@ -22,11 +22,13 @@ import works.metric.portal.local.ReceivedMail;
 /** What the portal is for, from the sign-in to the proof, and that nobody else sees any of it. */
 class MainJobJourneyTest extends Journey {
 
-    private static final String PERSON = "marker.7491@nordlys.example";
-    private static final String NOTE = "Marker 7491: bought the game twice";
-    private static final String OUTCOME = "Marker 7491: deleted in all systems";
-    private static final String REASON = "Marker 7491: we hold nothing on this address";
-    private static final String SUPPORT_REASON = "Marker 7491: looking into a stuck correction";
+    /** The mark is in no number and no id by chance: those know no such letters. */
+    private static final String PERSON = "marker.zq7491@nordlys.example";
+
+    private static final String NOTE = "Marker zq7491: bought the game twice";
+    private static final String OUTCOME = "Marker zq7491: deleted in all systems";
+    private static final String REASON = "Marker zq7491: we hold nothing on this address";
+    private static final String SUPPORT_REASON = "Marker zq7491: looking into a stuck correction";
 
     @Test
     void privacyLeadDoesTheWholeJobAndNobodyElseSeesIt() {
@@ -86,7 +88,7 @@ class MainJobJourneyTest extends Journey {
         Visitor kari =
                 visitor().signIn("metricworks", "Kari Nilsen").speak("English").heading("Queue of all tenants");
         kari.openRow(reference, "Nordlys Spill AS").press("Enter this tenant");
-        kari.fill("Reason", "Marker 7491: reporting what our systems did").confirm("Enter");
+        kari.fill("Reason", "Marker zq7491: reporting what our systems did").confirm("Enter");
         kari.sees("You are inside Nordlys Spill AS");
         for (String system : List.of("Attribution store", "Reporting warehouse", "Support desk")) {
             CaseSteps.report(kari, system, "Deleted");
@@ -122,7 +124,7 @@ class MainJobJourneyTest extends Journey {
                 .contains("Intercom, Inc.", "Campaign Monitor Pty Ltd", "Google Inc.")
                 .contains("Jonas Haugen", "Data protection officer")
                 .containsPattern("(?i)version 1|versjon 1")
-                .doesNotContain("Zéphyr", "7491");
+                .doesNotContain("Zéphyr", "zq7491");
         jonas.openRow("Version 1").sees("SHA-256 of the file").look("agreement-version");
     }
 
@@ -187,7 +189,7 @@ class MainJobJourneyTest extends Journey {
     }
 
     private static void nothingOfNordlys(Visitor claire) {
-        claire.seesNot("7491").seesNot("Nordlys").seesNot("Avsløring").seesNot("Haugen");
+        claire.seesNot("zq7491").seesNot("Nordlys").seesNot("Avsløring").seesNot("Haugen");
     }
 
     private void supportLooksAtTheOpenCase(Visitor jonas, String reference) {

@@ -134,7 +134,11 @@ class BulkView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 }
             });
         }
-        body.add(new Button(t("requests.bulk.back"), click -> address.list().open()));
+        // By itself it would be stretched over the whole width.
+        Div actions = new Div(
+                new Button(t("requests.bulk.back"), click -> address.list().open()));
+        actions.addClassName("actions");
+        body.add(actions);
     }
 
     @Override
