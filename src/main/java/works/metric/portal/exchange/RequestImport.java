@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.Invalid;
+import works.metric.portal.requests.NewRequest;
 import works.metric.portal.requests.RequestBatchService;
 import works.metric.portal.requests.RequestBatchService.Recorded;
 import works.metric.portal.requests.RequestBatchService.Wanted;
@@ -27,28 +30,39 @@ public class RequestImport {
 
     private final RequestBatchService batches;
     private final TenantService tenants;
+    private final RowId rowId;
 
-    RequestImport(RequestBatchService batches, TenantService tenants) {
+    /** @param ids that the row may bear; the first is what it gets when it is new */
+    private record Read(int number, List<UUID> ids, NewRequest request) {
+
+        ImportPreview.Row row(Set<UUID> known) {
+            Optional<UUID> recorded = ids.stream().filter(known::contains).findFirst();
+            return new ImportPreview.Row(
+                    number, recorded.isPresent(), new Wanted(recorded.orElse(ids.getFirst()), request));
+        }
+    }
+
+    RequestImport(RequestBatchService batches, TenantService tenants, RowId rowId) {
         this.batches = batches;
         this.tenants = tenants;
+        this.rowId = rowId;
     }
 
     /** @throws Invalid naming {@code file} when it cannot be read as a whole */
     public ImportPreview preview(byte[] file) {
         TenantDetails tenant = tenants.current();
         List<ImportPreview.Problem> problems = new ArrayList<>();
-        List<ImportPreview.Row> rows = new ArrayList<>();
+        List<Read> rows = new ArrayList<>();
         Map<UUID, Integer> seen = new HashMap<>();
         for (FileRow row : ImportFile.read(file)) {
             read(row, tenant, problems, rows, seen);
         }
         rules(rows, problems);
-        Set<UUID> known = batches.known(seen.keySet());
+        Set<UUID> known =
+                batches.known(rows.stream().flatMap(row -> row.ids().stream()).collect(Collectors.toSet()));
         problems.sort((one, other) -> Integer.compare(one.row(), other.row()));
-        List<ImportPreview.Row> marked = rows.stream()
-                .map(row -> new ImportPreview.Row(
-                        row.number(), known.contains(row.wanted().id()), row.wanted()))
-                .toList();
+        List<ImportPreview.Row> marked =
+                rows.stream().map(row -> row.row(known)).toList();
         return new ImportPreview(marked, known.size(), problems);
     }
 
@@ -61,20 +75,20 @@ public class RequestImport {
                 id, preview.rows().stream().map(ImportPreview.Row::wanted).toList());
     }
 
-    private static void read(
+    private void read(
             FileRow row,
             TenantDetails tenant,
             List<ImportPreview.Problem> problems,
-            List<ImportPreview.Row> rows,
+            List<Read> rows,
             Map<UUID, Integer> seen) {
         try {
             ZoneId zone = tenant.timeZone();
             var request = RowReading.read(row, zone);
             String ownId = row.get(ImportColumn.SUBJECT_REQUEST_ID);
-            UUID id = RowId.of(tenant.id(), ownId, request);
-            Integer first = seen.putIfAbsent(id, row.number());
+            List<UUID> ids = rowId.of(tenant.id(), ownId, request);
+            Integer first = seen.putIfAbsent(ids.getFirst(), row.number());
             if (first == null) {
-                rows.add(new ImportPreview.Row(row.number(), false, new Wanted(id, request)));
+                rows.add(new Read(row.number(), ids, request));
             } else {
                 String field =
                         (ownId.isEmpty() ? ImportColumn.IDENTITY_VALUE : ImportColumn.SUBJECT_REQUEST_ID).header();
@@ -86,9 +100,9 @@ public class RequestImport {
         }
     }
 
-    private void rules(List<ImportPreview.Row> rows, List<ImportPreview.Problem> problems) {
+    private void rules(List<Read> rows, List<ImportPreview.Problem> problems) {
         List<List<Invalid.Problem>> broken =
-                batches.check(rows.stream().map(row -> row.wanted().request()).toList());
+                batches.check(rows.stream().map(Read::request).toList());
         for (int i = 0; i < rows.size(); i++) {
             for (Invalid.Problem problem : broken.get(i)) {
                 problems.add(new ImportPreview.Problem(

@@ -1,25 +1,39 @@
 package works.metric.portal.exchange;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import works.metric.portal.access.TenantId;
 import works.metric.portal.requests.NewIdentity;
 import works.metric.portal.requests.NewRequest;
+import works.metric.portal.secrets.BlindIndex;
 
 /**
  * The id under which a row is recorded: the same row always gets the same, so a file taken in twice makes no doubles. A
- * UUID of version 8 (RFC 9562) from a SHA-256 over the tenant and the row's own id or, without one, all of the row.
+ * UUID of version 8 (RFC 9562) from a keyed hash of the row's own id or, without one, of all of the row. Keyed, because
+ * an id outlives the erasure of the identifiers: whoever guesses one must not find it again by its hash.
  */
-final class RowId {
+@Component
+class RowId {
 
-    private RowId() {}
+    private static final String PURPOSE = "exchange.row";
 
-    static UUID of(TenantId tenant, String ownId, NewRequest request) {
-        return hashed(tenant + "\n" + (ownId.isEmpty() ? "row\n" + canonical(request) : "id\n" + ownId));
+    private final BlindIndex blind;
+
+    RowId(BlindIndex blind) {
+        this.blind = blind;
+    }
+
+    /** Under the newest key first, then under each older one: by one of these the row may have been recorded. */
+    List<UUID> of(TenantId tenant, String ownId, NewRequest request) {
+        String row = ownId.isEmpty() ? "row\n" + canonical(request) : "id\n" + ownId;
+        return Stream.concat(Stream.of(blind.index(tenant, PURPOSE, row)), blind.indexes(tenant, PURPOSE, row).stream())
+                .map(RowId::uuid)
+                .distinct()
+                .toList();
     }
 
     private static String canonical(NewRequest request) {
@@ -42,15 +56,10 @@ final class RowId {
         text.append(part.length()).append(':').append(part).append('\n');
     }
 
-    private static UUID hashed(String text) {
-        try {
-            ByteBuffer hash =
-                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-            long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
-            long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
-            return new UUID(high, low);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static UUID uuid(byte[] hash) {
+        ByteBuffer bytes = ByteBuffer.wrap(hash);
+        long high = (bytes.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
+        long low = (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
     }
 }

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"access", "texts", "tenant", "requests", "uikit"})
+        allowedDependencies = {"access", "texts", "secrets", "tenant", "requests", "uikit"})
 @NullMarked
 package works.metric.portal.exchange;
 
