@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
+import works.metric.portal.uikit.ApiDocumentation;
 
 /** The description of the interface, for programs as OpenAPI and for people as a page without scripts. */
 @RestController
@@ -25,7 +25,7 @@ class DocumentationController {
             }
             this.document = in.readAllBytes();
         }
-        this.page = new DocumentationPage(new JsonMapper().readTree(document)).html();
+        this.page = ApiDocumentation.page(document, "/api/openapi.json");
     }
 
     @GetMapping("/api/openapi.json")

@@ -83,6 +83,7 @@ class EndpointIsolationTest {
             Map.entry("{GET [/opendsr/certificate.pem]}", "public: the certificate of the signatures"),
             Map.entry("{GET [/api/openapi.json]}", "public: the description of the interface"),
             Map.entry("{GET [/api/docs]}", "public: the description of the interface"),
+            Map.entry("{GET [/api/docs/systems]}", "public: the description of the systems' interface"),
             Map.entry("{GET [/api/systems/v1/openapi.json]}", "public: the description of the systems' interface"),
             Map.entry(
                     "{GET [/api/systems/v1/tasks]",

@@ -160,6 +160,19 @@ class SystemResultsOverHttpTest {
     }
 
     @Test
+    void documentIsAPageToo() {
+        var page = new ApiCalls(port, null).get("/api/docs/systems");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
+        assertThat(page.body())
+                .startsWith("<!doctype html>")
+                .contains("/api/systems/v1/tasks/{id}/report", "mws_", "Reported", "/api/systems/v1/openapi.json")
+                .doesNotContain("<script", "null", "Callbacks");
+    }
+
+    @Test
     void everyExampleOfTheDocumentIsAnsweredAsDocumented() {
         RequestDetails erasure = started(RequestType.ERASURE);
         UUID task = SystemCalls.task(store, erasure, alias());

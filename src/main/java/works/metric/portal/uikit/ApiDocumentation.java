@@ -1,25 +1,33 @@
-package works.metric.portal.opendsr;
+package works.metric.portal.uikit;
 
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes an OpenAPI document as one page of HTML: every operation with its fields, examples and answers. */
-final class DocumentationPage {
+public final class ApiDocumentation {
 
     private static final JsonMapper PRETTY = JsonMapper.builder()
             .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
             .build();
 
     private final JsonNode document;
+    private final String address;
     private final StringBuilder html = new StringBuilder(64 * 1024);
 
-    DocumentationPage(JsonNode document) {
+    private ApiDocumentation(JsonNode document, String address) {
         this.document = document;
+        this.address = address;
     }
 
-    String html() {
+    /** @param address that the document itself is served at */
+    public static String page(byte[] document, String address) {
+        return new ApiDocumentation(PRETTY.readTree(document), address).html();
+    }
+
+    private String html() {
         String title = text(document.at("/info/title"));
         html.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
                 .append(title)
@@ -29,19 +37,31 @@ final class DocumentationPage {
                 .append("</h1>");
         paragraph(document.at("/info/description"));
         paragraph(document.at("/components/securitySchemes/credential/description"));
-        html.append("<p><a href=\"/api/openapi.json\">openapi.json</a></p><nav aria-label=\"Contents\"><ul>");
+        html.append("<p><a href=\"").append(HtmlUtils.htmlEscape(address)).append("\">openapi.json</a></p>");
+        if (document.has("tags")) {
+            contents();
+            document.get("tags").forEach(this::group);
+        } else {
+            html.append("<h2>Calls</h2>");
+            operations(operation -> true);
+        }
+        if (document.has("webhooks")) {
+            html.append("<h2>Callbacks</h2>");
+            operation("post", "status_callback_urls", document.at("/webhooks/statusCallback/post"));
+        }
+        html.append("<h2>Fields</h2>");
+        document.at("/components/schemas").properties().forEach(this::schema);
+        return html.append("</main></body></html>").toString();
+    }
+
+    private void contents() {
+        html.append("<nav aria-label=\"Contents\"><ul>");
         document.get("tags").forEach(tag -> html.append("<li><a href=\"#")
                 .append(anchor(tag.get("name")))
                 .append("\">")
                 .append(text(tag.get("name")))
                 .append("</a></li>"));
         html.append("</ul></nav>");
-        document.get("tags").forEach(this::group);
-        html.append("<h2>Callbacks</h2>");
-        operation("post", "status_callback_urls", document.at("/webhooks/statusCallback/post"));
-        html.append("<h2>Fields</h2>");
-        document.at("/components/schemas").properties().forEach(this::schema);
-        return html.append("</main></body></html>").toString();
     }
 
     private void group(JsonNode tag) {
@@ -51,10 +71,14 @@ final class DocumentationPage {
                 .append(text(tag.get("name")))
                 .append("</h2>");
         paragraph(tag.path("description"));
+        operations(operation -> operation.at("/tags/0").equals(tag.get("name")));
+    }
+
+    private void operations(Predicate<JsonNode> wanted) {
         document.get("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(verb -> {
-                    if (verb.getValue().at("/tags/0").equals(tag.get("name"))) {
+                    if (wanted.test(verb.getValue())) {
                         operation(verb.getKey(), path.getKey(), verb.getValue());
                     }
                 }));
