@@ -144,19 +144,18 @@ public final class SheetWriteFuzz {
         }
     }
 
-    /** Without what XML cannot say, and with one kind of line end. */
+    /** Without what XML cannot say, and then, as its readers see it, with one kind of line end. */
     private static String printable(String text) {
         StringBuilder kept = new StringBuilder();
-        text.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .codePoints()
+        text.codePoints()
                 .filter(at -> at == '\n'
+                        || at == '\r'
                         || at == '\t'
                         || (at >= ' ' && at <= 0xD7FF)
                         || (at >= 0xE000 && at <= 0xFFFD)
                         || at > 0xFFFF)
                 .forEach(kept::appendCodePoint);
-        return kept.toString();
+        return kept.toString().replace("\r\n", "\n").replace('\r', '\n');
     }
 
     static void require(boolean holds, String otherwise) {
