@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import works.metric.portal.uikit.ApiDocumentation;
+import works.metric.portal.apidocs.ApiDocumentation;
 
 /** The description of the interface, for programs as OpenAPI and for people as a page without scripts. */
 @RestController

@@ -6,7 +6,8 @@
  */
 @ApplicationModule(
         displayName = "OpenDSR",
-        allowedDependencies = {"access", "texts", "tenant", "requests", "results", "home", "signin", "uikit"})
+        allowedDependencies = {"access", "texts", "tenant", "requests", "results", "home", "signin", "uikit", "apidocs"
+        })
 @NullMarked
 package works.metric.portal.opendsr;
 

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Processing systems",
-        allowedDependencies = {"access", "texts", "uikit", "tenant", "requests", "results", "subprocessors"})
+        allowedDependencies = {"access", "texts", "uikit", "tenant", "requests", "results", "subprocessors", "apidocs"})
 @NullMarked
 package works.metric.portal.systems;
 

@@ -1,4 +1,4 @@
-package works.metric.portal.uikit;
+package works.metric.portal.apidocs;
 
 import java.util.Map;
 import java.util.function.Predicate;
