@@ -6,7 +6,17 @@
  */
 @ApplicationModule(
         displayName = "OpenDSR",
-        allowedDependencies = {"access", "texts", "tenant", "requests", "results", "home", "signin", "uikit"})
+        allowedDependencies = {
+            "access",
+            "keystores",
+            "texts",
+            "tenant",
+            "requests",
+            "results",
+            "home",
+            "signin",
+            "uikit"
+        })
 @NullMarked
 package works.metric.portal.opendsr;
 

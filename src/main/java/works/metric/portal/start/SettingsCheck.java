@@ -34,7 +34,7 @@ final class SettingsCheck {
     /**
      * @throws CannotStart at the first fault found
      * @throws works.metric.portal.secrets.UnusableKeys when that is the keys
-     * @throws works.metric.portal.opendsr.UnusableKeystore when that is the keystore of OpenDSR
+     * @throws works.metric.portal.keystores.UnusableKeystore when that is the keystore of OpenDSR
      */
     static void check(PropertyResolver settings) {
         SettingsCheck check = new SettingsCheck(settings);

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import works.metric.portal.keystores.UnusableKeystore;
 import works.metric.portal.local.SigningKeystore;
-import works.metric.portal.opendsr.UnusableKeystore;
 import works.metric.portal.secrets.Sealer;
 import works.metric.portal.secrets.UnusableKeys;
 
