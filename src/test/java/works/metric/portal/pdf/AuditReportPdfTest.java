@@ -16,7 +16,7 @@ import works.metric.portal.texts.Texts;
 class AuditReportPdfTest {
 
     private static final PdfPress PRESS =
-            new PdfPress(Samples.TEXTS, new PdfLimits(2, 8, Duration.ofSeconds(60), 500, 10_000));
+            new PdfPress(Samples.TEXTS, Seals.usual(), new PdfLimits(2, 8, Duration.ofSeconds(60), 500, 10_000));
 
     @AfterAll
     static void stop() {

@@ -23,7 +23,7 @@ class HostileTextTest {
 
     /** The usual limits, but three times the deadline: the machine that runs the tests has other work too. */
     private static final PdfPress PRESS =
-            new PdfPress(Samples.TEXTS, new PdfLimits(2, 8, Duration.ofSeconds(30), 500, 10_000));
+            new PdfPress(Samples.TEXTS, Seals.usual(), new PdfLimits(2, 8, Duration.ofSeconds(30), 500, 10_000));
 
     @AfterAll
     static void stop() {
