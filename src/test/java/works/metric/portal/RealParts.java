@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import works.metric.portal.local.DocumentKeystore;
 import works.metric.portal.local.LocalDatabase;
 import works.metric.portal.local.SigningKeystore;
 import works.metric.portal.plans.SentStatements;
@@ -24,6 +25,7 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
 
     private static final String KEYSTORE_PASSWORD = "password-of-tests";
     private static final Path KEYSTORE = newKeystore();
+    private static final Map<String, String> SEAL = newSeal();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -39,6 +41,7 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         properties.put("portal.opendsr.keystore", KEYSTORE.toString());
         properties.put("portal.opendsr.keystore-password", KEYSTORE_PASSWORD);
         properties.put("portal.opendsr.domain", DOMAIN);
+        properties.putAll(SEAL);
         // For the tests that ask how the database finds what is sent to it.
         properties.put(
                 "spring.datasource.hikari.data-source-properties.queryInterceptors", SentStatements.class.getName());
@@ -57,6 +60,16 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         file.toFile().deleteOnExit();
         SigningKeystore.add(file, KEYSTORE_PASSWORD, "signs", DOMAIN, "-1y", 7300);
         return file;
+    }
+
+    private static Map<String, String> newSeal() {
+        try {
+            Path folder = Files.createTempDirectory("portal-seal");
+            folder.toFile().deleteOnExit();
+            return DocumentKeystore.settings(folder);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private static Path newKeys() {

@@ -25,7 +25,7 @@ class CallbackPost {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
         headers.set(version.domainHeader(), processor.domain());
-        headers.set(version.signatureHeader(), processor.key().sign(body));
+        headers.set(version.signatureHeader(), processor.sign(body));
         return egress.exchange(HttpMethod.POST, url, headers, body).status();
     }
 }

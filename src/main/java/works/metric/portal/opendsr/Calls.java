@@ -73,7 +73,7 @@ class Calls {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(version.domainHeader(), processor.domain())
-                .header(version.signatureHeader(), processor.key().sign(body))
+                .header(version.signatureHeader(), processor.sign(body))
                 .body(body);
     }
 

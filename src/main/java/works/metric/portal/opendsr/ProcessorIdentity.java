@@ -1,43 +1,42 @@
 package works.metric.portal.opendsr;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import works.metric.portal.keystores.Keystore;
+import works.metric.portal.keystores.KeystoreFile;
+import works.metric.portal.keystores.KeystoreRule;
+import works.metric.portal.keystores.SigningKey;
 import works.metric.portal.signin.PublicAddress;
 
-/**
- * The name the portal signs with, and its key. The keystore is read again when the file changes and when the key in use
- * ends, so a new key comes into use without a restart; while the new file is unusable the old key goes on.
- */
+/** The name the portal signs with, and its key. */
 @Component
 public class ProcessorIdentity {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProcessorIdentity.class);
-
-    private record Loaded(SigningKey key, FileTime changed, long size) {}
+    private static final int FEWEST_BITS = 2048;
+    private static final int DNS_NAME = 2;
 
     private final OpenDsrProperties settings;
     private final PublicAddress address;
-    private final Clock clock;
-    private volatile @Nullable Loaded loaded;
+    private final @Nullable KeystoreFile keystore;
 
-    /** @throws UnusableKeystore when one is named that cannot sign */
+    /** @throws works.metric.portal.keystores.UnusableKeystore when one is named that cannot sign */
     ProcessorIdentity(OpenDsrProperties settings, PublicAddress address, Clock clock) {
         this.settings = settings;
         this.address = address;
-        this.clock = clock;
-        if (settings.keystore() != null) {
-            loaded = load(settings.keystore());
-        }
+        this.keystore = settings.keystore() == null
+                ? null
+                : new KeystoreFile(keystore(domain()), settings.keystore(), settings.keystorePassword(), clock);
     }
 
     /** Whether there is a key at all: without one nothing can be answered. */
@@ -72,77 +71,62 @@ public class ProcessorIdentity {
 
     /** @throws Refused 503 when none is configured */
     SigningKey key() {
-        Path file = settings.keystore();
-        Loaded current = loaded;
-        if (file == null || current == null) {
+        if (keystore == null) {
             throw new Refused(503, "notConfigured", "OpenDSR is not set up on this portal.");
         }
-        if (isChanged(file, current) || hasEnded(current)) {
-            current = reload(file, current);
-        }
-        return current.key();
+        return keystore.key();
+    }
+
+    /**
+     * SHA256withRSA over the very bytes that are sent, in Base64.
+     *
+     * @throws Refused 503 when no key is configured
+     */
+    String sign(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(key().sign(bytes, "SHA256withRSA"));
     }
 
     /**
      * For the start, when nothing is built yet and there is no clock to ask.
      *
-     * @throws UnusableKeystore when the settings name a keystore that cannot sign now
+     * @throws works.metric.portal.keystores.UnusableKeystore when the settings name a keystore that cannot sign now
      */
     public static void check(
             String keystore, @Nullable String password, @Nullable String domain, PublicAddress address) {
-        Keystore.newest(Path.of(keystore), password, domain(domain, address), new Date().toInstant());
+        keystore(domain(domain, address)).newest(Path.of(keystore), password, new Date().toInstant());
     }
 
     private static String domain(@Nullable String named, PublicAddress address) {
         return (named == null || named.isBlank() ? address.url().getHost() : named.strip()).toLowerCase(Locale.ROOT);
     }
 
-    private synchronized Loaded reload(Path file, Loaded before) {
-        Loaded now = loaded;
-        if (now != null && now != before) {
-            return now;
-        }
+    static Keystore keystore(String domain) {
+        return new Keystore(
+                "portal.opendsr.keystore",
+                List.of(
+                        new KeystoreRule(
+                                ProcessorIdentity::isStrong,
+                                "which holds no RSA key of " + FEWEST_BITS + " bits or more with its certificate"),
+                        new KeystoreRule(
+                                certificate -> names(certificate, domain),
+                                "whose certificate does not name " + domain
+                                        + " (portal.opendsr.domain) as its subject alternative name")));
+    }
+
+    private static boolean isStrong(X509Certificate certificate) {
+        return certificate.getPublicKey() instanceof RSAKey rsa
+                && rsa.getModulus().bitLength() >= FEWEST_BITS;
+    }
+
+    /** No wildcards: the specification wants a certificate for the processor's own name. */
+    private static boolean names(X509Certificate certificate, String domain) {
         try {
-            Loaded read = load(file);
-            LOG.info("Signs with the certificate {} from now on", read.key());
-            loaded = read;
-            return read;
-        } catch (UnusableKeystore fault) {
-            LOG.error("{} The key in use goes on.", fault.getMessage());
-            Loaded kept = new Loaded(before.key(), stamp(file), size(file));
-            loaded = kept;
-            return kept;
-        }
-    }
-
-    private Loaded load(Path file) {
-        // The stamp first: what changes meanwhile is read again.
-        FileTime changed = stamp(file);
-        long size = size(file);
-        return new Loaded(Keystore.newest(file, settings.keystorePassword(), domain(), clock.instant()), changed, size);
-    }
-
-    private boolean hasEnded(Loaded current) {
-        return clock.instant().isAfter(current.key().certificate().getNotAfter().toInstant());
-    }
-
-    private static boolean isChanged(Path file, Loaded current) {
-        return !stamp(file).equals(current.changed()) || size(file) != current.size();
-    }
-
-    private static FileTime stamp(Path file) {
-        try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException gone) {
-            return FileTime.fromMillis(0);
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException gone) {
-            return 0;
+            return certificate.getSubjectAlternativeNames() != null
+                    && certificate.getSubjectAlternativeNames().stream()
+                            .anyMatch(name -> Objects.equals(name.get(0), DNS_NAME)
+                                    && domain.equalsIgnoreCase(String.valueOf(name.get(1))));
+        } catch (CertificateParsingException unreadable) {
+            return false;
         }
     }
 }

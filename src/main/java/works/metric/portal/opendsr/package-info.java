@@ -6,7 +6,17 @@
  */
 @ApplicationModule(
         displayName = "OpenDSR",
-        allowedDependencies = {"access", "texts", "tenant", "requests", "results", "home", "signin", "uikit", "apidocs"
+        allowedDependencies = {
+            "access",
+            "keystores",
+            "texts",
+            "tenant",
+            "requests",
+            "results",
+            "home",
+            "signin",
+            "uikit",
+            "apidocs"
         })
 @NullMarked
 package works.metric.portal.opendsr;

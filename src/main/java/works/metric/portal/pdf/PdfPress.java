@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 import works.metric.portal.texts.Texts;
 
 /**
- * Makes documents. Callers check who may have one and keep the bytes; this only needs the record.
+ * Makes documents and seals them. Callers check who may have one and keep the bytes; this only needs the record.
  *
  * <p>Every method throws {@link PdfRefused} when the document is too long, has a character that no font can draw,
- * takes too long, or too many are being made.
+ * takes too long, too many are being made, or the key that seals has ended.
  */
 @Component
 public class PdfPress {
@@ -20,15 +20,17 @@ public class PdfPress {
     private final PdfLimits limits;
     private final Typesetter typesetter;
     private final Glyphs glyphs;
+    private final DocumentSeal seal;
     private final PdfQueue queue;
 
     @Autowired
-    public PdfPress(Texts texts) {
-        this(texts, PdfLimits.USUAL);
+    public PdfPress(Texts texts, DocumentSeal seal) {
+        this(texts, seal, PdfLimits.USUAL);
     }
 
-    PdfPress(Texts texts, PdfLimits limits) {
+    PdfPress(Texts texts, DocumentSeal seal, PdfLimits limits) {
         this.texts = texts;
+        this.seal = seal;
         this.limits = limits;
         this.typesetter = new Typesetter(limits.maxPages());
         this.glyphs = new Glyphs(typesetter.jasper());
@@ -105,7 +107,8 @@ public class PdfPress {
             Flow flow = new Flow();
             author.accept(flow);
             Typesetter.Pages pages = typesetter.set(flow, frame, words, language);
-            return new SealedPdf(pages.bytes(), CanonicalText.sha256(pages.bytes()), content, pages.count());
+            byte[] bytes = seal.on(pages.bytes(), words);
+            return new SealedPdf(bytes, CanonicalText.sha256(bytes), content, pages.count());
         });
     }
 }

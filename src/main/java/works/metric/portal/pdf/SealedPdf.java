@@ -1,9 +1,9 @@
 package works.metric.portal.pdf;
 
 /**
- * A finished document.
+ * A finished document under the processor's seal.
  *
- * @param sha256OfBytes of the file as it is; made anew, the same content gives other bytes (the file holds its time
+ * @param sha256OfBytes of the file as it is, the seal included; made anew, the same content gives other bytes (the file holds its time
  *     of making), so keep the bytes of whatever somebody relies on
  * @param contentSha256 of the record it was made from, as printed in its footer: equal for equal content
  */

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ import net.sf.jasperreports.governors.MaxPagesGovernor;
 import net.sf.jasperreports.governors.MaxPagesGovernorException;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
+import net.sf.jasperreports.repo.RepositoryService;
 
 /**
  * Sets a flow of blocks with the one template we have, and makes a PDF of it. The template's expressions are
@@ -51,6 +54,10 @@ final class Typesetter {
         context.setProperty("net.sf.jasperreports.awt.ignore.missing.font", "false");
         context.setProperty(MaxPagesGovernor.PROPERTY_MAX_PAGES_ENABLED, "true");
         context.setProperty(MaxPagesGovernor.PROPERTY_MAX_PAGES, String.valueOf(maxPages));
+        List<RepositoryService> sources =
+                new ArrayList<>(DefaultJasperReportsContext.getInstance().getExtensions(RepositoryService.class));
+        sources.add(0, new ScreenColours());
+        context.setExtensions(RepositoryService.class, sources);
         this.jasper = context;
         this.maxPages = maxPages;
         this.template = compiled();
@@ -114,6 +121,9 @@ final class Typesetter {
         settings.setMetadataSubject(frame.subject());
         settings.setDisplayMetadataTitle(true);
         settings.setCompressed(true);
+        settings.setPdfaConformance(PdfaConformanceEnum.PDFA_2U);
+        settings.setIccProfilePath(ScreenColours.LOCATION);
+        settings.setEmbedIccProfile(true);
         return settings;
     }
 

@@ -9,7 +9,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.validation.FieldError;
-import works.metric.portal.opendsr.UnusableKeystore;
+import works.metric.portal.keystores.UnusableKeystore;
 import works.metric.portal.secrets.UnusableKeys;
 
 /**

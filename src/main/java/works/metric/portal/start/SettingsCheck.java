@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 import works.metric.portal.opendsr.ProcessorIdentity;
+import works.metric.portal.pdf.DocumentSeal;
 import works.metric.portal.secrets.Sealer;
 import works.metric.portal.signin.PublicAddress;
 
@@ -34,12 +35,13 @@ final class SettingsCheck {
     /**
      * @throws CannotStart at the first fault found
      * @throws works.metric.portal.secrets.UnusableKeys when that is the keys
-     * @throws works.metric.portal.opendsr.UnusableKeystore when that is the keystore of OpenDSR
+     * @throws works.metric.portal.keystores.UnusableKeystore when that is a keystore
      */
     static void check(PropertyResolver settings) {
         SettingsCheck check = new SettingsCheck(settings);
         check.database();
         check.keys();
+        check.seal();
         check.address();
         check.staff();
         check.mail();
@@ -67,6 +69,12 @@ final class SettingsCheck {
     private void keys() {
         String file = required("portal.keys.file", "the keyset, made by java -jar portal.jar --new-keys");
         Sealer.check(Path.of(file));
+    }
+
+    private void seal() {
+        String keystore =
+                required("portal.seal.keystore", "the PKCS12 file with the key and certificate that seal documents");
+        DocumentSeal.check(keystore, required("portal.seal.keystore-password", "the password of that file"));
     }
 
     private void address() {

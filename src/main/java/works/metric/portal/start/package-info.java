@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Start",
-        allowedDependencies = {"secrets", "signin", "opendsr"})
+        allowedDependencies = {"secrets", "signin", "opendsr", "pdf", "keystores"})
 @NullMarked
 package works.metric.portal.start;
 

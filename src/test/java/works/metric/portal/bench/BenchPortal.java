@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import works.metric.portal.local.DemoPortal;
+import works.metric.portal.local.DocumentKeystore;
 import works.metric.portal.local.LocalDatabase;
 import works.metric.portal.local.SigningKeystore;
 import works.metric.portal.secrets.Sealer;
@@ -72,6 +73,7 @@ final class BenchPortal implements AutoCloseable {
         settings.put("portal.mail.from", "portal@metric.works");
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", "9");
+        settings.putAll(DocumentKeystore.settings(folder));
         settings.put("portal.opendsr.keystore", keystore.toString());
         settings.put("portal.opendsr.keystore-password", PASSWORD);
         settings.put("portal.opendsr.domain", DOMAIN);

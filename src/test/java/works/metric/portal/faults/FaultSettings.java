@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import works.metric.portal.local.DemoPeople;
+import works.metric.portal.local.DocumentKeystore;
 import works.metric.portal.local.LocalDatabase;
 import works.metric.portal.secrets.Sealer;
 
@@ -25,6 +26,7 @@ final class FaultSettings {
         settings.put("vaadin.productionMode", "true");
         settings.put("portal.public-url", "http://localhost:8080");
         settings.put("portal.keys.file", keys(folder).toString());
+        settings.putAll(DocumentKeystore.settings(folder));
         settings.put("portal.staff.issuer", provider + "/" + DemoPeople.STAFF);
         settings.put("portal.staff.client-id", "portal");
         settings.put("portal.staff.client-secret", CLIENT_SECRET);

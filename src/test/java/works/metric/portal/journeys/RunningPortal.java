@@ -23,6 +23,7 @@ import org.springframework.web.context.WebApplicationContext;
 import works.metric.portal.access.Actor;
 import works.metric.portal.local.DemoPeople;
 import works.metric.portal.local.DemoPortal;
+import works.metric.portal.local.DocumentKeystore;
 import works.metric.portal.local.LocalDatabase;
 import works.metric.portal.local.LocalIdentityProvider;
 import works.metric.portal.local.LocalMail;
@@ -63,6 +64,7 @@ final class RunningPortal {
             SigningKeystore.add(keystore, "password-of-tests", "signs", "localhost", "-1d", 365);
             settings.put("portal.opendsr.keystore", keystore.toString());
             settings.put("portal.opendsr.keystore-password", "password-of-tests");
+            settings.putAll(DocumentKeystore.settings(Files.createTempDirectory("journeys")));
             settings.put("portal.staff.issuer", provider + "/" + DemoPeople.STAFF);
             settings.put("portal.staff.client-id", LocalIdentityProvider.CLIENT_ID);
             settings.put("portal.staff.client-secret", "a-secret-of-tests");

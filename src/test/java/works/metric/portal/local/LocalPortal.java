@@ -111,6 +111,8 @@ public final class LocalPortal {
                 Map.entry("PORTAL_KEYS_FILE", secrets.keysFile().toString()),
                 Map.entry("PORTAL_OPENDSR_KEYSTORE", secrets.keystore().toString()),
                 Map.entry("PORTAL_OPENDSR_KEYSTORE_PASSWORD", secrets.keystorePassword()),
+                Map.entry("PORTAL_SEAL_KEYSTORE", secrets.sealKeystore().toString()),
+                Map.entry("PORTAL_SEAL_KEYSTORE_PASSWORD", secrets.keystorePassword()),
                 Map.entry("PORTAL_STAFF_ISSUER", provider.issuer(DemoPeople.STAFF)),
                 Map.entry("PORTAL_STAFF_CLIENT_ID", LocalIdentityProvider.CLIENT_ID),
                 Map.entry("PORTAL_STAFF_CLIENT_SECRET", secrets.staffClient()),

@@ -13,9 +13,17 @@ import works.metric.portal.secrets.Sealer;
  * @param tenantClient the client secret at the identity providers of all demo tenants
  * @param staffClient the client secret at the identity provider of MetricWorks' staff
  * @param keysFile the keyset the portal encrypts stored secrets with
+ * @param keystorePassword of both keystores
  * @param keystore with the key that signs OpenDSR's answers
+ * @param sealKeystore with the key that seals documents
  */
-record LocalSecrets(String tenantClient, String staffClient, Path keysFile, String keystorePassword, Path keystore) {
+record LocalSecrets(
+        String tenantClient,
+        String staffClient,
+        Path keysFile,
+        String keystorePassword,
+        Path keystore,
+        Path sealKeystore) {
 
     static LocalSecrets in(Path folder) {
         Properties clients = PrivateFiles.secrets(folder.resolve("clients.properties"), "tenant", "staff", "keystore");
@@ -33,6 +41,7 @@ record LocalSecrets(String tenantClient, String staffClient, Path keysFile, Stri
                 clients.getProperty("staff"),
                 keysFile,
                 password,
-                SigningKeystore.in(folder, password));
+                SigningKeystore.in(folder, password),
+                DocumentKeystore.in(folder, password));
     }
 }

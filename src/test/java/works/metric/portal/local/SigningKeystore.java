@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes keys with certificates of their own for local runs and tests, by the JDK's keytool. */
@@ -16,31 +17,40 @@ public final class SigningKeystore {
 
     /** One key more in a PKCS12 file. @param start as keytool reads it: {@code -1d}, {@code +1y} */
     public static void add(Path file, String password, String alias, String domain, String start, int days) {
-        List<String> command = List.of(
+        generate(
+                file,
+                password,
+                List.of(
+                        "-alias",
+                        alias,
+                        "-keyalg",
+                        "RSA",
+                        "-keysize",
+                        "2048",
+                        "-sigalg",
+                        "SHA256withRSA",
+                        "-dname",
+                        "CN=" + domain,
+                        "-ext",
+                        "SAN=dns:" + domain,
+                        "-startdate",
+                        start,
+                        "-validity",
+                        Integer.toString(days)));
+    }
+
+    /** @param options what key, and what its certificate says, in keytool's words */
+    static void generate(Path file, String password, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
-                "-alias",
-                alias,
-                "-keyalg",
-                "RSA",
-                "-keysize",
-                "2048",
-                "-sigalg",
-                "SHA256withRSA",
                 "-storetype",
                 "PKCS12",
                 "-keystore",
                 file.toString(),
                 "-storepass:env",
-                "KEYSTORE_PASSWORD",
-                "-dname",
-                "CN=" + domain,
-                "-ext",
-                "SAN=dns:" + domain,
-                "-startdate",
-                start,
-                "-validity",
-                Integer.toString(days));
+                "KEYSTORE_PASSWORD"));
+        command.addAll(options);
         ProcessBuilder keytool = new ProcessBuilder(command).redirectErrorStream(true);
         keytool.environment().put("KEYSTORE_PASSWORD", password);
         keytool.environment().remove("JAVA_TOOL_OPTIONS");

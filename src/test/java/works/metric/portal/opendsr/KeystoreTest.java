@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import works.metric.portal.keystores.SigningKey;
+import works.metric.portal.keystores.UnusableKeystore;
 import works.metric.portal.local.SigningKeystore;
 import works.metric.portal.signin.PublicAddress;
 
@@ -48,7 +50,8 @@ class KeystoreTest {
         assertThat(notBefore(newest(rotated)))
                 .isBetween(now().minusSeconds(11 * 86_400), now().minusSeconds(9 * 86_400));
         Instant later = now().plusSeconds(150 * 86_400);
-        assertThat(notBefore(Keystore.newest(rotated, PASSWORD, DOMAIN, later))).isAfter(now());
+        assertThat(notBefore(ProcessorIdentity.keystore(DOMAIN).newest(rotated, PASSWORD, later)))
+                .isAfter(now());
     }
 
     @Test
@@ -92,7 +95,7 @@ class KeystoreTest {
     }
 
     private static void refused(Path file, String password, String domain, String words) {
-        assertThatThrownBy(() -> Keystore.newest(file, password, domain, now()))
+        assertThatThrownBy(() -> ProcessorIdentity.keystore(domain).newest(file, password, now()))
                 .isInstanceOf(UnusableKeystore.class)
                 .hasMessageStartingWith("portal.opendsr.keystore")
                 .hasMessageContaining(words)
@@ -101,7 +104,7 @@ class KeystoreTest {
     }
 
     private static SigningKey newest(Path file) {
-        return Keystore.newest(file, PASSWORD, DOMAIN, now());
+        return ProcessorIdentity.keystore(DOMAIN).newest(file, PASSWORD, now());
     }
 
     private static Instant notBefore(SigningKey key) {

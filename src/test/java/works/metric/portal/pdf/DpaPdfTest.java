@@ -15,7 +15,7 @@ import works.metric.portal.texts.Texts;
 /** The data processing agreement as a controller gets it. */
 class DpaPdfTest {
 
-    private static final PdfPress PRESS = new PdfPress(Samples.TEXTS);
+    private static final PdfPress PRESS = new PdfPress(Samples.TEXTS, Seals.usual());
 
     @AfterAll
     static void stop() {

@@ -8,11 +8,13 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import works.metric.portal.PortalApplication;
+import works.metric.portal.local.DocumentKeystore;
 import works.metric.portal.local.LocalDatabase;
 import works.metric.portal.secrets.Sealer;
 
@@ -66,9 +68,24 @@ class RefusedStartTest {
                 .hasLineCount(1);
     }
 
+    @Test
+    void withoutAKeyThatSealsDocumentsItEndsWithOneSentence() throws Exception {
+        Map<String, String> settings = settings();
+        settings.put("SPRING_DATASOURCE_URL", "jdbc:mysql://127.0.0.1:1/portal");
+        settings.put("PORTAL_SEAL_KEYSTORE", "/nowhere/seal.p12");
+
+        Ended portal = start(settings);
+
+        assertThat(portal.code()).isEqualTo(1);
+        assertThat(portal.errors())
+                .isEqualTo(
+                        "The portal does not start: portal.seal.keystore names /nowhere/seal.p12, which is not there "
+                                + "or is no file.\n");
+    }
+
     private Map<String, String> settings() throws IOException {
         Path keys = Files.writeString(Files.createTempFile(folder, "keys", ".json"), Sealer.newKeyset());
-        return new HashMap<>(Map.ofEntries(
+        Map<String, String> settings = new HashMap<>(Map.ofEntries(
                 Map.entry("SPRING_DATASOURCE_USERNAME", LocalDatabase.APPLICATION_USER),
                 Map.entry("SPRING_DATASOURCE_PASSWORD", "wrong"),
                 Map.entry("SPRING_FLYWAY_USER", LocalDatabase.MIGRATION_USER),
@@ -80,6 +97,10 @@ class RefusedStartTest {
                 Map.entry("PORTAL_STAFF_CLIENT_SECRET", "iX3v0mUq9LrT2sWb8Zk"),
                 Map.entry("PORTAL_MAIL_FROM", "portal@example.com"),
                 Map.entry("SPRING_MAIL_HOST", "mail.example.com")));
+        DocumentKeystore.settings(folder)
+                .forEach((name, value) -> settings.put(
+                        name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
+        return settings;
     }
 
     private Ended start(Map<String, String> environment) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import works.metric.portal.keystores.UnusableKeystore;
+import works.metric.portal.local.DocumentKeystore;
 import works.metric.portal.local.SigningKeystore;
-import works.metric.portal.opendsr.UnusableKeystore;
 import works.metric.portal.secrets.Sealer;
 import works.metric.portal.secrets.UnusableKeys;
 
@@ -33,7 +35,13 @@ class SettingsCheckTest {
     Path folder;
 
     private final Map<String, Object> settings = new HashMap<>();
+    private static Map<String, String> seal = Map.of();
     private Path keys;
+
+    @BeforeAll
+    static void sealKey(@TempDir Path folder) {
+        seal = DocumentKeystore.settings(folder);
+    }
 
     @BeforeEach
     void goodSettings() throws IOException {
@@ -53,6 +61,7 @@ class SettingsCheckTest {
                 Map.entry("portal.staff.client-secret", "iX3v0mUq9LrT2sWb8Zk"),
                 Map.entry("spring.mail.host", "mail.example.com"),
                 Map.entry("portal.mail.from", "portal@example.com")));
+        settings.putAll(seal);
     }
 
     @Test
@@ -69,6 +78,8 @@ class SettingsCheckTest {
                 "spring.flyway.user",
                 "spring.flyway.password",
                 "portal.keys.file",
+                "portal.seal.keystore",
+                "portal.seal.keystore-password",
                 "portal.public-url",
                 "portal.staff.issuer",
                 "portal.staff.client-id",
@@ -150,6 +161,20 @@ class SettingsCheckTest {
         assertThatThrownBy(this::check)
                 .isInstanceOf(UnusableKeystore.class)
                 .hasMessageContaining("does not name opendsr.example.com (portal.opendsr.domain)");
+    }
+
+    @Test
+    void aKeystoreThatCannotSealIsNamed() {
+        settings.put("portal.seal.keystore", folder.resolve("none.p12").toString());
+        assertThatThrownBy(this::check)
+                .isInstanceOf(UnusableKeystore.class)
+                .hasMessageContaining("portal.seal.keystore names");
+        settings.putAll(seal);
+        settings.put("portal.seal.keystore-password", "wrong-password");
+        assertThatThrownBy(this::check)
+                .isInstanceOf(UnusableKeystore.class)
+                .hasMessageContaining("portal.seal.keystore-password")
+                .hasMessageNotContaining("wrong-password");
     }
 
     @Test

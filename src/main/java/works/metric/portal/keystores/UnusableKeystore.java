@@ -1,4 +1,4 @@
-package works.metric.portal.opendsr;
+package works.metric.portal.keystores;
 
 import org.jspecify.annotations.Nullable;
 

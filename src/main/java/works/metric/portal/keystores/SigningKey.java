@@ -1,4 +1,4 @@
-package works.metric.portal.opendsr;
+package works.metric.portal.keystores;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -6,33 +6,40 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
 /** One private key and the chain that vouches for it, the signer's own certificate first. */
-record SigningKey(PrivateKey key, List<X509Certificate> chain) {
+public record SigningKey(PrivateKey key, List<X509Certificate> chain) {
 
     private static final int PEM_LINE = 64;
 
-    X509Certificate certificate() {
+    public X509Certificate certificate() {
         return chain.getFirst();
     }
 
-    /** SHA256withRSA over the very bytes that are sent, in Base64. */
-    String sign(byte[] bytes) {
+    /** Both ends included. */
+    public boolean isValid(Instant now) {
+        return !now.isBefore(certificate().getNotBefore().toInstant())
+                && !now.isAfter(certificate().getNotAfter().toInstant());
+    }
+
+    /** @param algorithm as Java names it, such as {@code SHA256withRSA} */
+    public byte[] sign(byte[] bytes, String algorithm) {
         try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
+            Signature signature = Signature.getInstance(algorithm);
             signature.initSign(key);
             signature.update(bytes);
-            return Base64.getEncoder().encodeToString(signature.sign());
+            return signature.sign();
         } catch (GeneralSecurityException fault) {
             throw new IllegalStateException("Cannot sign", fault);
         }
     }
 
     /** The chain as PEM (RFC 7468). */
-    String pem() {
+    public String pem() {
         StringBuilder text = new StringBuilder();
         Base64.Encoder lines = Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'});
         for (X509Certificate one : chain) {
@@ -44,7 +51,7 @@ record SigningKey(PrivateKey key, List<X509Certificate> chain) {
     }
 
     /** SHA-256 of the certificate, as people compare it: pairs of hexadecimal digits with colons. */
-    String fingerprint() {
+    public String fingerprint() {
         try {
             return HexFormat.ofDelimiter(":")
                     .withUpperCase()

@@ -1,0 +1,102 @@
+package works.metric.portal.pdf;
+
+import eu.europa.esig.dss.enumerations.CertificationPermission;
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.MimeTypeEnum;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.TimeZone;
+import org.springframework.stereotype.Component;
+import works.metric.portal.keystores.KeystoreFile;
+import works.metric.portal.keystores.SigningKey;
+
+/**
+ * The processor's seal on a finished document: who made it, when, and that not a byte has changed since. It is the seal of
+ * a legal person, ETSI EN 319 142-1 (PAdES), baseline B; no person signs by it.
+ */
+@Component
+public class DocumentSeal {
+
+    /** For what stands around the certificates in a signature. */
+    private static final int ROOM_BESIDE_CERTIFICATES = 8192;
+
+    private final KeystoreFile keys;
+    private final Clock clock;
+    private final PAdESService service;
+
+    /** @throws works.metric.portal.keystores.UnusableKeystore when the file cannot seal */
+    DocumentSeal(SealProperties settings, Clock clock) {
+        this.keys = new KeystoreFile(SealKey.KEYSTORE, settings.keystore(), settings.keystorePassword(), clock);
+        this.clock = clock;
+        // "true": asks no other machine, neither for certificates nor whether they are revoked.
+        this.service = new PAdESService(new CommonCertificateVerifier(true));
+    }
+
+    /**
+     * For the start, when nothing is built yet and there is no clock to ask.
+     *
+     * @throws works.metric.portal.keystores.UnusableKeystore when the file cannot seal now
+     */
+    public static void check(String keystore, String password) {
+        SealKey.KEYSTORE.newest(Path.of(keystore), password, new Date().toInstant());
+    }
+
+    /**
+     * The sealed file, which begins with the bytes given.
+     *
+     * @throws PdfRefused when the key has ended: a seal with it would be found invalid by everybody
+     */
+    byte[] on(byte[] pdf, Wording words) {
+        SigningKey key = keys.key();
+        Instant now = clock.instant();
+        if (!key.isValid(now)) {
+            throw new PdfRefused("pdf.refused.seal");
+        }
+        DSSDocument document = new InMemoryDocument(pdf, "document.pdf", MimeTypeEnum.PDF);
+        PAdESSignatureParameters parameters = parameters(key, now, words);
+        SignatureAlgorithm algorithm = parameters.getSignatureAlgorithm();
+        byte[] toSign = service.getDataToSign(document, parameters).getBytes();
+        SignatureValue value = new SignatureValue(algorithm, key.sign(toSign, algorithm.getJCEId()));
+        ByteArrayOutputStream sealed = new ByteArrayOutputStream(pdf.length + parameters.getContentSize() * 2 + 4096);
+        try {
+            service.signDocument(document, parameters, value).writeTo(sealed);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return sealed.toByteArray();
+    }
+
+    private static PAdESSignatureParameters parameters(SigningKey key, Instant now, Wording words) {
+        List<CertificateToken> chain =
+                key.chain().stream().map(CertificateToken::new).toList();
+        PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
+        parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+        parameters.setSigningCertificate(chain.getFirst());
+        parameters.setCertificateChain(chain);
+        parameters.bLevel().setSigningDate(Date.from(now));
+        parameters.setSigningTimeZone(TimeZone.getTimeZone("UTC"));
+        parameters.setPermission(CertificationPermission.NO_CHANGE_PERMITTED);
+        parameters.setSignerName(words.say("seal.name", SealOwner.of(key.certificate())));
+        parameters.setReason(words.say("seal.reason"));
+        parameters.setLocation(words.say("seal.location"));
+        parameters.setContentSize(ROOM_BESIDE_CERTIFICATES
+                + chain.stream().mapToInt(one -> one.getEncoded().length).sum());
+        return parameters;
+    }
+}
