@@ -34,3 +34,5 @@ GRANT SELECT, INSERT, UPDATE (version, name), DELETE ON request_view TO '${appUs
 GRANT SELECT, INSERT, UPDATE (version, revoked_at, revoked_by) ON system_credential TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, last_used_at) ON system_credential_use TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, months) ON subject_request_retention TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, name_en, name_nb, about_en, about_nb, wordings, retired_at) ON catalogue_entry TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON catalogue_wording TO '${appUser}'@'%';
