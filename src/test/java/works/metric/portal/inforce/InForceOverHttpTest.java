@@ -63,6 +63,9 @@ class InForceOverHttpTest {
     private CredentialService tenantCredentials;
 
     @Autowired
+    private InForceMemory memory;
+
+    @Autowired
     private AuditService audit;
 
     @Autowired
@@ -126,6 +129,7 @@ class InForceOverHttpTest {
         eventually(zephyr, 1);
         assertThat(waits.isDone()).isFalse();
         InForce.instruct(nordlys, instructions, InForce.ATTRIBUTION);
+        memory.ask();
 
         HttpResponse<String> woken = waits.get(20, java.util.concurrent.TimeUnit.SECONDS);
         assertThat(woken.statusCode()).isEqualTo(200);
@@ -267,26 +271,17 @@ class InForceOverHttpTest {
         return system.get(path(tenant));
     }
 
-    /** The node may take a quarter of a second to hear of it, as it would of another node's change. */
+    /** The node hears of it when it asks, as it would of another node's change. */
     private HttpResponse<String> eventually(Stage.Cast tenant, long version) {
         HttpResponse<String> answer = instructions(tenant);
         for (int look = 0;
-                look < 50 && JSON.readTree(answer.body()).get("version").longValue() < version;
+                look < 2 && JSON.readTree(answer.body()).get("version").longValue() < version;
                 look++) {
-            pause();
+            memory.ask();
             answer = instructions(tenant);
         }
         assertThat(JSON.readTree(answer.body()).get("version").longValue()).isEqualTo(version);
         return answer;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     private boolean isSigned(String body, HttpResponse<String> answer) throws GeneralSecurityException {
