@@ -1,6 +1,7 @@
 package works.metric.portal.instructions;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,13 @@ public class InstructionService {
         return versions.findByStateOrderByInstructionNumber(InstructionState.ACTIVE).stream()
                 .map(InstructionVersion::details)
                 .toList();
+    }
+
+    /** Every version that was in force at that instant, by the instruction's number; from its second on, to its end. */
+    @Requires(Permission.INSTRUCTIONS_READ)
+    @Transactional(readOnly = true)
+    public List<InstructionVersionDetails> inForceAt(Instant at) {
+        return versions.inForceAt(at).stream().map(InstructionVersion::details).toList();
     }
 
     /**
