@@ -12,13 +12,23 @@ interface InstructionVersionRepository extends Repository<InstructionVersion, UU
 
     List<InstructionVersion> findByInstructionIdOrderByNumberDesc(UUID instructionId);
 
-    List<InstructionVersion> findByStateOrderByInstructionNumber(InstructionState state);
-
-    /** An end that falls on the instant itself has already come: its successor counts from then. */
+    /**
+     * What was, is or will be in force at an instant. An end that falls on the instant itself has already come. A scheduled
+     * version comes with the one that it ends, for whoever reads takes the newest of each instruction.
+     */
     @Query("""
             select v from InstructionVersion v
             where v.activatedAt <= :at and (v.endedAt is null or v.endedAt > :at)
-            order by v.instructionNumber
+               or v.state = works.metric.portal.instructions.InstructionState.SCHEDULED and v.wantedAt <= :at
+            order by v.instructionNumber, v.number
             """)
-    List<InstructionVersion> inForceAt(Instant at);
+    List<InstructionVersion> at(Instant at);
+
+    /** The next to settle first. */
+    @Query("""
+            select v from InstructionVersion v
+            where v.state = works.metric.portal.instructions.InstructionState.SCHEDULED and v.wantedAt <= :now
+            order by v.wantedAt, v.instructionNumber
+            """)
+    List<InstructionVersion> due(Instant now);
 }

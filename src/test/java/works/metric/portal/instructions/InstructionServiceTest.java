@@ -151,8 +151,9 @@ class InstructionServiceTest {
                 .extracting(InstructionVersionDetails::content)
                 .containsExactly(attribution);
 
-        InstructionDetails second =
-                nordlys.as(Role.PRIVACY_LEAD, () -> instructions.activate(both.id(), 2, both.version()));
+        InstructionDetails second = nordlys.as(
+                Role.PRIVACY_LEAD,
+                () -> instructions.activate(both.id(), 2, both.version(), Activation.now("Less is enough")));
 
         assertThat(second.versions())
                 .extracting(InstructionVersionDetails::state)
@@ -174,8 +175,9 @@ class InstructionServiceTest {
         clock.advance(Duration.ofHours(1));
         InstructionDetails both =
                 nordlys.as(Role.PRIVACY_LEAD, () -> instructions.draftNewVersion(first.id(), first.version(), shorter));
-        InstructionDetails second =
-                nordlys.as(Role.PRIVACY_LEAD, () -> instructions.activate(both.id(), 2, both.version()));
+        InstructionDetails second = nordlys.as(
+                Role.PRIVACY_LEAD,
+                () -> instructions.activate(both.id(), 2, both.version(), Activation.now("Less is enough")));
         Instant secondAt = clock.instant();
         clock.advance(Duration.ofHours(1));
         nordlys.as(Role.PRIVACY_LEAD, () -> instructions.withdraw(second.id(), second.version(), "Over"));
@@ -202,7 +204,9 @@ class InstructionServiceTest {
                 nordlys.as(Role.PRIVACY_LEAD, () -> instructions.draftNewVersion(first.id(), first.version(), shorter));
         events.clear();
 
-        nordlys.as(Role.PRIVACY_LEAD, () -> instructions.activate(both.id(), 2, both.version()));
+        nordlys.as(
+                Role.PRIVACY_LEAD,
+                () -> instructions.activate(both.id(), 2, both.version(), Activation.now("Less is enough")));
 
         InstructionActivated told =
                 events.stream(InstructionActivated.class).findFirst().orElseThrow();
