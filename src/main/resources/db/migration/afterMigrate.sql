@@ -38,3 +38,7 @@ GRANT SELECT, INSERT, UPDATE (version, name_en, name_nb, about_en, about_nb, wor
 GRANT SELECT, INSERT ON catalogue_wording TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, number, since, changed_at) ON in_force_head TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, number, confirmed_at) ON in_force_applied TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, second_person, off_asked_by, off_asked_by_id, off_asked_at) ON instruction_approval_rule TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON instruction_ledger TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, last_number, last_effective) ON instruction_ledger_head TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, state, insistence, insisted_at, insisted_by, statement, stated_at, stated_by, held_until) ON instruction_challenge TO '${appUser}'@'%';

@@ -10,6 +10,8 @@ public enum Permission {
     INSTRUCTIONS_DRAFT,
     /** Put an instruction in force or withdraw it: binds MetricWorks (GDPR Art. 28(3)(a)). */
     INSTRUCTIONS_ACTIVATE,
+    /** Say for MetricWorks that it holds an instruction unlawful, which holds it (GDPR Art. 28(3), last sentence). */
+    INSTRUCTIONS_CHALLENGE,
 
     /** Keep the catalogues that instructions and registers are made of. */
     CATALOGUES_EDIT,

@@ -139,6 +139,7 @@ public enum Role {
             EnumSet.of(
                     HOME,
                     INSTRUCTIONS_READ,
+                    INSTRUCTIONS_CHALLENGE,
                     SUBPROCESSORS_READ,
                     REQUESTS_READ,
                     AGREEMENTS_READ,

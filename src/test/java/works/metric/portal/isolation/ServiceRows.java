@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -213,6 +214,10 @@ final class ServiceRows {
                 key -> instructions.list(InstructionState.ACTIVE, key));
         row("InstructionService.byId", Kind.THING, t -> instructions.byId(t.instruction()));
         row("InstructionService.inForce", Kind.OWN, t -> instructions.inForce());
+        row(
+                "InstructionService.inForceAt",
+                Kind.OWN,
+                t -> instructions.inForceAt(Instant.parse("2026-11-24T12:00:00Z")));
         row("InstructionService.draft", Kind.NEW, t -> instructions.draft(t.instruction(), CONTENT));
         thing("InstructionService.draftNewVersion", (t, v) -> instructions.draftNewVersion(t, v, CONTENT));
         thing("InstructionService.editDraft", (t, v) -> instructions.editDraft(t, v, CONTENT));

@@ -1,0 +1,34 @@
+package works.metric.portal.subprocessors;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import works.metric.portal.instructions.SubprocessorChoice;
+
+/** Tells instructions whom they can leave out. The register is no secret to anybody who is signed in. */
+@Component
+@Transactional(readOnly = true)
+class InstructedSubprocessors implements SubprocessorChoice {
+
+    private static final Limit MOST = Limit.of(500);
+
+    private final SubprocessorRepository subprocessors;
+    private final Clock clock;
+
+    InstructedSubprocessors(SubprocessorRepository subprocessors, Clock clock) {
+        this.subprocessors = subprocessors;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Choice> choices() {
+        LocalDate today = LocalDate.now(clock);
+        return subprocessors.findAllByOrderByNameAscIdAsc(MOST).stream()
+                .map(Subprocessor::details)
+                .map(one -> new Choice(one.id(), one.name(), one.isCurrent(today)))
+                .toList();
+    }
+}
