@@ -2,6 +2,7 @@ package works.metric.portal.instructions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -23,6 +24,12 @@ interface InstructionVersionRepository extends Repository<InstructionVersion, UU
             order by v.instructionNumber, v.number
             """)
     List<InstructionVersion> at(Instant at);
+
+    @Query("""
+            select min(v.wantedAt) from InstructionVersion v
+            where v.state = works.metric.portal.instructions.InstructionState.SCHEDULED
+            """)
+    Optional<Instant> nextScheduled();
 
     /** The next to settle first. */
     @Query("""

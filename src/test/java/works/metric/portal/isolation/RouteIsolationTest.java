@@ -47,6 +47,7 @@ class RouteIsolationTest extends ScreenTest {
             entry("t/:tenant/instructions/:id/compare", t -> t.instruction().toString()),
             entry("t/:tenant/instructions/:id?", t -> t.instruction().toString()),
             entry("t/:tenant/members/:id?", t -> t.member().toString()),
+            entry("t/:tenant/in-force", t -> NO_ID),
             entry("t/:tenant/notices/:id?", t -> t.notice().toString()),
             entry("t/:tenant/opendsr", t -> NO_ID),
             entry("t/:tenant/requests/bulk/:id?", t -> t.request().toString()),
