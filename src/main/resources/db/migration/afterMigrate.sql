@@ -34,3 +34,4 @@ GRANT SELECT, INSERT, UPDATE (version, name), DELETE ON request_view TO '${appUs
 GRANT SELECT, INSERT, UPDATE (version, revoked_at, revoked_by) ON system_credential TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, last_used_at) ON system_credential_use TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, months) ON subject_request_retention TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON issued_document TO '${appUser}'@'%';

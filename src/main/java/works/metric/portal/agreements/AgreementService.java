@@ -20,6 +20,8 @@ import works.metric.portal.access.PageKey;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.access.TenantScope;
+import works.metric.portal.issued.IssuedDocuments;
+import works.metric.portal.issued.IssuedKind;
 import works.metric.portal.pdf.DpaDocument;
 import works.metric.portal.pdf.PdfPress;
 import works.metric.portal.pdf.SealedPdf;
@@ -38,6 +40,7 @@ public class AgreementService {
     private final PreviewRepository previews;
     private final LiveAgreement live;
     private final PdfPress press;
+    private final IssuedDocuments issued;
     private final TenantService tenants;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,6 +51,7 @@ public class AgreementService {
             PreviewRepository previews,
             LiveAgreement live,
             PdfPress press,
+            IssuedDocuments issued,
             TenantService tenants,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,6 +60,7 @@ public class AgreementService {
         this.previews = previews;
         this.live = live;
         this.press = press;
+        this.issued = issued;
         this.tenants = tenants;
         this.events = events;
         this.clock = clock;
@@ -186,6 +191,7 @@ public class AgreementService {
         agreements.flush();
         documents.save(new AcceptedDocument(agreement.getId(), pdf.bytes()));
         agreements.flush();
+        issued.issue(IssuedKind.AGREEMENT, pdf);
         events.publishEvent(agreement.accepted());
         return agreement.details();
     }

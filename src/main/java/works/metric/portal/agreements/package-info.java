@@ -13,6 +13,7 @@
             "instructions",
             "subprocessors",
             "pdf",
+            "issued",
             "home",
             "uikit"
         })

@@ -32,7 +32,7 @@ final class HouseRules {
 
     /** What asks for no permission, for jobs and plumbing. */
     private static final String UNGUARDED =
-            ".*\\.(TenantDirectory|Recipients|ScopedTransaction|PdfPress|CaseLedger|ResultIntake|EndUserSubprocessors|SystemNames)";
+            ".*\\.(TenantDirectory|Recipients|ScopedTransaction|PdfPress|CaseLedger|ResultIntake|EndUserSubprocessors|SystemNames|IssuedDocuments)";
 
     private static final Set<String> CLOCKS = Set.of(
             "java.time.Instant.now",
