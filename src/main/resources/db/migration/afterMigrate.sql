@@ -15,7 +15,7 @@ GRANT SELECT, INSERT ON subject_request_timeline TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON subject_request_wait TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON subject_request_series TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, opened_at) ON agreement_preview TO '${appUser}'@'%';
-GRANT SELECT, INSERT, UPDATE (version, state, superseded_at) ON agreement TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, state, superseded_at, in_force_at) ON agreement TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON agreement_document TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, state, attempts, sent_at, last_failure) ON notice TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, revoked_at, revoked_by) ON api_credential TO '${appUser}'@'%';
@@ -35,3 +35,8 @@ GRANT SELECT, INSERT, UPDATE (version, revoked_at, revoked_by) ON system_credent
 GRANT SELECT, INSERT, UPDATE (version, last_used_at) ON system_credential_use TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, months) ON subject_request_retention TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON issued_document TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, until_day) ON agreement_signatory TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON agreement_content TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON agreement_answer TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, bytes_sha256, pages) ON agreement_addendum TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON agreement_paper TO '${appUser}'@'%';

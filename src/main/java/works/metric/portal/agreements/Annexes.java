@@ -1,16 +1,16 @@
 package works.metric.portal.agreements;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import works.metric.portal.instructions.InstructionService;
+import works.metric.portal.instructions.InstructionLedger;
 import works.metric.portal.instructions.InstructionVersionDetails;
 import works.metric.portal.pdf.DpaDocument.EngagedSubprocessor;
 import works.metric.portal.pdf.DpaDocument.Instruction;
@@ -18,7 +18,7 @@ import works.metric.portal.pdf.Party;
 import works.metric.portal.subprocessors.ProcessorProfile;
 import works.metric.portal.subprocessors.SubprocessorDetails;
 import works.metric.portal.subprocessors.SubprocessorEntry;
-import works.metric.portal.subprocessors.SubprocessorService;
+import works.metric.portal.subprocessors.SubprocessorLedger;
 import works.metric.portal.texts.Texts;
 
 /** What Annexes I, II and IV say, read anew from the features that keep it. */
@@ -26,15 +26,11 @@ import works.metric.portal.texts.Texts;
 class Annexes {
 
     private final ProcessorProfile processor;
-    private final InstructionService instructions;
-    private final SubprocessorService subprocessors;
+    private final InstructionLedger instructions;
+    private final SubprocessorLedger subprocessors;
     private final Texts texts;
 
-    Annexes(
-            ProcessorProfile processor,
-            InstructionService instructions,
-            SubprocessorService subprocessors,
-            Texts texts) {
+    Annexes(ProcessorProfile processor, InstructionLedger instructions, SubprocessorLedger subprocessors, Texts texts) {
         this.processor = processor;
         this.instructions = instructions;
         this.subprocessors = subprocessors;
@@ -53,19 +49,16 @@ class Annexes {
                 processor.supervisoryAuthority());
     }
 
-    /** By number, so that equal instructions make an equal document. */
-    List<Instruction> instructions(Locale language, ZoneId zone) {
-        return instructions.inForce().stream()
-                .map(version -> instruction(version, language, zone))
-                .toList();
-    }
-
-    /** By name. */
-    List<EngagedSubprocessor> subprocessors(Locale language) {
-        return subprocessors.current().stream()
-                .map(SubprocessorDetails::entry)
-                .map(entry -> subprocessor(entry, language))
-                .toList();
+    /** Annexes II and IV as the ledger and the register say they were at an instant. */
+    AnnexState at(Instant at, Locale language, ZoneId zone) {
+        return new AnnexState(
+                instructions.inForceAt(at).stream()
+                        .map(version -> instruction(version, language, zone))
+                        .toList(),
+                subprocessors.at(at).stream()
+                        .map(SubprocessorDetails::entry)
+                        .map(entry -> subprocessor(entry, language))
+                        .toList());
     }
 
     static String country(String code, Locale language) {
