@@ -40,3 +40,5 @@ GRANT SELECT, INSERT ON agreement_content TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON agreement_answer TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, bytes_sha256, pages) ON agreement_addendum TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON agreement_paper TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, name_en, name_nb, about_en, about_nb, wordings, retired_at) ON catalogue_entry TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON catalogue_wording TO '${appUser}'@'%';

@@ -129,6 +129,7 @@ public enum Role {
                     HOME,
                     SUBPROCESSORS_READ,
                     SUBPROCESSORS_PUBLISH,
+                    CATALOGUES_EDIT,
                     SYSTEMS_READ,
                     SYSTEMS_MANAGE,
                     SYSTEMS_CREDENTIALS,

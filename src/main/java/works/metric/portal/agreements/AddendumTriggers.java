@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.TenantScope;
+import works.metric.portal.catalogues.CatalogueEvent;
 import works.metric.portal.instructions.InstructionActivated;
 import works.metric.portal.instructions.InstructionWithdrawn;
 import works.metric.portal.subprocessors.SubprocessorEvent;
@@ -41,7 +42,16 @@ class AddendumTriggers {
     }
 
     @EventListener
+    void on(CatalogueEvent event) {
+        registerChanged();
+    }
+
+    @EventListener
     void on(SubprocessorEvent event) {
+        registerChanged();
+    }
+
+    private void registerChanged() {
         Instant now = clock.instant();
         if (TenantScope.requireActor().tenant() == null) {
             jobs.scheduleIfNotExists(REGISTER_CHANGED.instance(now.toString()).build(), now);

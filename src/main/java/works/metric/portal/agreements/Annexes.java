@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import works.metric.portal.catalogues.CatalogueCode;
+import works.metric.portal.catalogues.CatalogueHistory;
+import works.metric.portal.catalogues.CatalogueNames;
 import works.metric.portal.instructions.InstructionLedger;
 import works.metric.portal.instructions.InstructionVersionDetails;
 import works.metric.portal.pdf.DpaDocument.EngagedSubprocessor;
@@ -28,12 +31,19 @@ class Annexes {
     private final ProcessorProfile processor;
     private final InstructionLedger instructions;
     private final SubprocessorLedger subprocessors;
+    private final CatalogueHistory catalogues;
     private final Texts texts;
 
-    Annexes(ProcessorProfile processor, InstructionLedger instructions, SubprocessorLedger subprocessors, Texts texts) {
+    Annexes(
+            ProcessorProfile processor,
+            InstructionLedger instructions,
+            SubprocessorLedger subprocessors,
+            CatalogueHistory catalogues,
+            Texts texts) {
         this.processor = processor;
         this.instructions = instructions;
         this.subprocessors = subprocessors;
+        this.catalogues = catalogues;
         this.texts = texts;
     }
 
@@ -49,15 +59,16 @@ class Annexes {
                 processor.supervisoryAuthority());
     }
 
-    /** Annexes II and IV as the ledger and the register say they were at an instant. */
+    /** Annexes II and IV as the ledger, the register and the catalogues say they were at an instant. */
     AnnexState at(Instant at, Locale language, ZoneId zone) {
+        CatalogueNames names = catalogues.at(at);
         return new AnnexState(
                 instructions.inForceAt(at).stream()
-                        .map(version -> instruction(version, language, zone))
+                        .map(version -> instruction(version, names, language, zone))
                         .toList(),
                 subprocessors.at(at).stream()
                         .map(SubprocessorDetails::entry)
-                        .map(entry -> subprocessor(entry, language))
+                        .map(entry -> subprocessor(entry, names, language))
                         .toList());
     }
 
@@ -65,7 +76,8 @@ class Annexes {
         return Locale.of("", code).getDisplayCountry(language);
     }
 
-    private Instruction instruction(InstructionVersionDetails version, Locale language, ZoneId zone) {
+    private Instruction instruction(
+            InstructionVersionDetails version, CatalogueNames names, Locale language, ZoneId zone) {
         var content = version.content();
         return new Instruction(
                 String.valueOf(version.instructionNumber()),
@@ -74,9 +86,9 @@ class Annexes {
                 LocalDate.ofInstant(Objects.requireNonNull(version.activatedAt(), "in force since never"), zone),
                 content.purpose(),
                 null,
-                named("data-category.", content.dataCategories(), language),
+                named(content.dataCategories(), names, language),
                 null,
-                named("subject-category.", content.subjectCategories(), language),
+                named(content.subjectCategories(), names, language),
                 texts.get(
                         language,
                         "agreements.document.retention." + content.retention().unit(),
@@ -84,13 +96,13 @@ class Annexes {
                 content.text());
     }
 
-    private EngagedSubprocessor subprocessor(SubprocessorEntry entry, Locale language) {
+    private EngagedSubprocessor subprocessor(SubprocessorEntry entry, CatalogueNames names, Locale language) {
         return new EngagedSubprocessor(
                 entry.name(),
                 entry.address(),
                 listed(entry.contactName(), entry.contactEmail()),
                 lines(entry.service(), entry.description()),
-                named("data-category.", entry.dataCategories(), language),
+                named(entry.dataCategories(), names, language),
                 country(entry.country(), language),
                 lines(
                         texts.get(language, "agreements.document.mechanism." + entry.mechanism()),
@@ -98,10 +110,10 @@ class Annexes {
                 entry.optOut());
     }
 
-    private String named(String prefix, Collection<? extends Enum<?>> categories, Locale language) {
+    private static String named(Collection<? extends CatalogueCode> categories, CatalogueNames names, Locale language) {
         return categories.stream()
-                .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
-                .map(category -> texts.get(language, prefix + category.name()))
+                .map(category -> names.name(category, language))
+                .sorted()
                 .collect(Collectors.joining(", "));
     }
 

@@ -2,14 +2,12 @@ package works.metric.portal.subprocessors;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import works.metric.portal.instructions.SubjectCategory;
+import works.metric.portal.catalogues.SubjectCategory;
 
 /**
  * The sub-processors that an end-user request reaches (GDPR Art. 28(4)), for the services of other modules in their own
@@ -20,10 +18,6 @@ import works.metric.portal.instructions.SubjectCategory;
 public class EndUserSubprocessors {
 
     private static final Limit MOST = Limit.of(500);
-
-    /** Those who only use the Platform themselves are nobody's end users. */
-    private static final Set<SubjectCategory> END_USERS =
-            EnumSet.complementOf(EnumSet.of(SubjectCategory.PLATFORM_USERS));
 
     private final SubprocessorRepository subprocessors;
     private final ProcessorProfile processor;
@@ -40,7 +34,12 @@ public class EndUserSubprocessors {
         LocalDate today = LocalDate.ofInstant(clock.instant(), processor.timeZone());
         return subprocessors.currentOn(today, MOST).stream()
                 .map(Subprocessor::details)
-                .filter(one -> one.entry().subjectCategories().stream().anyMatch(END_USERS::contains))
+                .filter(one -> one.entry().subjectCategories().stream().anyMatch(EndUserSubprocessors::isEndUser))
                 .toList();
+    }
+
+    /** Those who only use the Platform themselves are nobody's end users. */
+    private static boolean isEndUser(SubjectCategory category) {
+        return !category.equals(SubjectCategory.PLATFORM_USERS);
     }
 }

@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.AuditableEvent.FieldChange;
 import works.metric.portal.access.PlatformOwned;
-import works.metric.portal.instructions.CategoryCodes;
-import works.metric.portal.instructions.DataCategory;
-import works.metric.portal.instructions.SubjectCategory;
+import works.metric.portal.catalogues.CategoryCodes;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.SubjectCategory;
 
 @Entity
 @Table(name = "subprocessor")
@@ -102,8 +102,8 @@ class Subprocessor implements PlatformOwned {
                 contactEmail,
                 service,
                 description,
-                CategoryCodes.read(DataCategory.class, dataCategories),
-                CategoryCodes.read(SubjectCategory.class, subjectCategories),
+                CategoryCodes.read(DataCategory::new, dataCategories),
+                CategoryCodes.read(SubjectCategory::new, subjectCategories),
                 mechanism,
                 mechanismReference,
                 optOut,

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Sub-processors",
-        allowedDependencies = {"access", "texts", "uikit", "tenant", "instructions"})
+        allowedDependencies = {"access", "catalogues", "texts", "uikit", "tenant", "instructions"})
 @NullMarked
 package works.metric.portal.subprocessors;
 

@@ -22,8 +22,8 @@ import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.Stale;
 import works.metric.portal.access.TenantScope;
-import works.metric.portal.instructions.DataCategory;
-import works.metric.portal.instructions.SubjectCategory;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.SubjectCategory;
 
 @PortalTest
 @RecordApplicationEvents
