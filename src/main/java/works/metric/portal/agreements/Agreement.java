@@ -82,8 +82,8 @@ class Agreement extends TenantOwned {
         this.pages = pdf.pages();
     }
 
-    AgreementAccepted accepted() {
-        return new AgreementAccepted(details());
+    AgreementAccepted accepted(boolean signedAtOnce) {
+        return new AgreementAccepted(details(), signedAtOnce);
     }
 
     /** The processor has signed too. */

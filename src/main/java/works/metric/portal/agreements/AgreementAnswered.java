@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import works.metric.portal.access.AuditableEvent;
 
-/** The processor has signed an accepted version, which is in force by it, or has refused to. */
-public record AgreementAnswered(AgreementDetails agreement, AnswerDetails answer) implements AuditableEvent {
+/**
+ * The processor has signed an accepted version, which is in force by it, or has refused to.
+ *
+ * @param atOnce signed in the transaction of the acceptance, which tells of it
+ */
+public record AgreementAnswered(AgreementDetails agreement, AnswerDetails answer, boolean atOnce)
+        implements AuditableEvent {
 
     @Override
     public String action() {

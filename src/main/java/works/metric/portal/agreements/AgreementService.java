@@ -252,9 +252,9 @@ public class AgreementService {
         contents.save(new AgreementContent(agreement.getId(), accepted));
         agreements.flush();
         issued.issue(IssuedKind.AGREEMENT, pdf);
-        events.publishEvent(agreement.accepted());
-        policy.atOnce(tenants.current().contract())
-                .ifPresent(signature -> countersigning.sign(agreement, signature, countersigning.ownName()));
+        Optional<ProcessorSignature> atOnce = policy.atOnce(tenants.current().contract());
+        events.publishEvent(agreement.accepted(atOnce.isPresent()));
+        atOnce.ifPresent(signature -> countersigning.signAtOnce(agreement, signature));
         return agreement.details();
     }
 

@@ -69,10 +69,17 @@ public class CountersignService {
                 .map(Agreement::waiting)));
     }
 
-    /** The file that the tenant accepted; that it was looked at stands in the tenant's audit. */
+    /**
+     * The file that the tenant accepted; that it was looked at stands in the tenant's audit.
+     *
+     * @throws NotFound for one that waits no longer: it is not MetricWorks' to leaf through
+     */
     @Requires(Permission.AGREEMENTS_COUNTERSIGN)
     public AgreementFile file(TenantId tenant, UUID id) {
         return inside(tenant, id, (agreement, staff) -> {
+            if (!agreement.is(AgreementState.ACCEPTED)) {
+                throw new NotFound();
+            }
             byte[] bytes = documents.findById(id).orElseThrow(NotFound::new).bytes();
             Fingerprint.check(agreement.details().bytesSha256(), bytes);
             events.publishEvent(agreement.downloaded());
@@ -90,11 +97,12 @@ public class CountersignService {
     public AnswerDetails sign(TenantId tenant, UUID id, String seenSha256, ProcessorSignature signature) {
         signature.rules().orThrow();
         return inside(tenant, id, (agreement, staff) -> {
+            checkSeen(agreement, seenSha256);
             Optional<AnswerDetails> known = answers.findById(id).map(Answer::details);
             if (known.isPresent() && known.get().signed()) {
                 return known.get();
             }
-            check(agreement, seenSha256);
+            checkWaits(agreement);
             return countersigning.sign(agreement, signature.stripped(), staff.name());
         });
     }
@@ -112,11 +120,12 @@ public class CountersignService {
                 .longest("reason", stated, LONGEST_REASON)
                 .orThrow();
         return inside(tenant, id, (agreement, staff) -> {
+            checkSeen(agreement, seenSha256);
             Optional<AnswerDetails> known = answers.findById(id).map(Answer::details);
             if (known.isPresent() && !known.get().signed()) {
                 return known.get();
             }
-            check(agreement, seenSha256);
+            checkWaits(agreement);
             return countersigning.decline(agreement, stated, staff.name());
         });
     }
@@ -131,10 +140,14 @@ public class CountersignService {
                 () -> work.apply(agreements.findById(id).orElseThrow(NotFound::new), staff));
     }
 
-    private static void check(Agreement agreement, String seenSha256) {
+    /** Whoever has not had the file in hands learns nothing of a version that waits no longer. */
+    private static void checkSeen(Agreement agreement, String seenSha256) {
         if (!agreement.details().bytesSha256().equals(seenSha256)) {
-            throw new Stale();
+            throw agreement.is(AgreementState.ACCEPTED) ? new Stale() : new NotFound();
         }
+    }
+
+    private static void checkWaits(Agreement agreement) {
         if (!agreement.is(AgreementState.ACCEPTED)) {
             throw new Invalid("state", "agreements.rule.answered");
         }

@@ -52,14 +52,19 @@ class Countersigning {
         this.clock = clock;
     }
 
-    /** On whose account a signature goes that no person gave at that moment. */
-    String ownName() {
-        return processor.legalName();
+    /** As the policy says, on the processor's own account: no person gave it at that moment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void signAtOnce(Agreement agreement, ProcessorSignature signature) {
+        sign(agreement, signature, processor.legalName(), true);
     }
 
     /** From this moment it binds both; what has changed in the annexes since it was accepted is added at once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public AnswerDetails sign(Agreement agreement, ProcessorSignature signature, String by) {
+        return sign(agreement, signature, by, false);
+    }
+
+    private AnswerDetails sign(Agreement agreement, ProcessorSignature signature, String by, boolean atOnce) {
         Instant now = clock.instant();
         String accepted = agreement.details().bytesSha256();
         Countersignature signed = new Countersignature(signature.name(), signature.position(), now, accepted);
@@ -73,7 +78,7 @@ class Countersigning {
         Answer answer = answers.save(Answer.signed(agreement.getId(), signature, by, now, pdf));
         papers.save(new Paper(agreement.getId(), pdf.bytes()));
         issued.issue(IssuedKind.AGREEMENT_COUNTERSIGNED, pdf);
-        events.publishEvent(new AgreementAnswered(agreement.details(), answer.details()));
+        events.publishEvent(new AgreementAnswered(agreement.details(), answer.details(), atOnce));
         addenda.bringUpTo(now);
         return answer.details();
     }
@@ -83,7 +88,7 @@ class Countersigning {
         agreement.decline();
         Answer answer = answers.save(Answer.declined(agreement.getId(), reason, by, clock.instant()));
         agreements.flush();
-        events.publishEvent(new AgreementAnswered(agreement.details(), answer.details()));
+        events.publishEvent(new AgreementAnswered(agreement.details(), answer.details(), false));
         return answer.details();
     }
 }

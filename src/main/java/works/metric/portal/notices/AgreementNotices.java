@@ -55,13 +55,19 @@ class AgreementNotices {
             agreement.position(),
             moment(agreement.acceptedAt(), to, tenant),
             agreement.bytesSha256(),
-            settings.link("/t/" + tenant.alias() + "/agreement/" + agreement.id())
+            settings.link("/t/" + tenant.alias() + "/agreement/" + agreement.id()),
+            texts.get(
+                    to.language(),
+                    event.signedAtOnce() ? "notices.agreement-accepted.in-force" : "notices.agreement-accepted.waits")
         });
     }
 
     /** Both signatures are there, or the processor has refused. */
     @EventListener
     void on(AgreementAnswered event) {
+        if (event.atOnce()) {
+            return;
+        }
         AgreementDetails agreement = event.agreement();
         AnswerDetails answer = event.answer();
         TenantDetails tenant = tenants.current();
