@@ -42,3 +42,5 @@ GRANT SELECT, INSERT, UPDATE (version, bytes_sha256, pages) ON agreement_addendu
 GRANT SELECT, INSERT ON agreement_paper TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, name_en, name_nb, about_en, about_nb, wordings, retired_at) ON catalogue_entry TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON catalogue_wording TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, number, since, changed_at) ON in_force_head TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, number, confirmed_at) ON in_force_applied TO '${appUser}'@'%';

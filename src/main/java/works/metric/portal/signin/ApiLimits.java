@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import works.metric.portal.access.Actor;
 
 /**
  * Counts calls: each credential's, and those that brought no good one by the address they came from. A node counts for
@@ -29,9 +30,12 @@ class ApiLimits {
     }
 
     /** Takes one call of a credential that was let in. Zero, or how long until the next one will be taken. */
-    Duration call(UUID credential) {
-        Bucket bucket =
-                credentials.get(credential, key -> AddressLimit.bucket(time, limits.burst(), limits.perMinute()));
+    Duration call(Actor program) {
+        Bucket bucket = credentials.get(
+                program.id(),
+                key -> program.kind() == Actor.Kind.MACHINE
+                        ? AddressLimit.bucket(time, limits.ofSystemsPerMinute(), limits.ofSystemsPerMinute())
+                        : AddressLimit.bucket(time, limits.burst(), limits.perMinute()));
         return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 
