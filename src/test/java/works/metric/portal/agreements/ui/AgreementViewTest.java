@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -257,7 +258,11 @@ class AgreementViewTest extends ViewTest {
     }
 
     private Object opened(String path) {
-        UI.getCurrent().navigate("t/" + nordlys.tenant().alias() + path);
+        String[] parts = path.split("\\?", 2);
+        UI.getCurrent()
+                .navigate(
+                        "t/" + nordlys.tenant().alias() + parts[0],
+                        QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
         return getCurrentView();
     }
 
