@@ -60,6 +60,10 @@ public enum Permission {
     AGREEMENTS_READ,
     /** Bind the tenant (GDPR Art. 28(3), 28(9)). */
     AGREEMENTS_ACCEPT,
+    /** Name who may sign for the tenant. */
+    AGREEMENTS_SIGNATORIES,
+    /** Sign for MetricWorks what a tenant has accepted, or refuse to. */
+    AGREEMENTS_COUNTERSIGN,
 
     AUDIT_READ,
     /** Make an audit report for a period (GDPR Art. 28(3)(h)). */

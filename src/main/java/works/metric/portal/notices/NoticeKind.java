@@ -3,6 +3,11 @@ package works.metric.portal.notices;
 /** What a notice tells of. Each has the texts {@code notices.<textKey>.title} and {@code .body}. */
 public enum NoticeKind {
     AGREEMENT_ACCEPTED("agreement-accepted"),
+    AGREEMENT_COUNTERSIGNED("agreement-countersigned"),
+    /** MetricWorks has refused to sign what was accepted. */
+    AGREEMENT_DECLINED("agreement-declined"),
+    /** An annex of the agreement in force has changed. */
+    AGREEMENT_ADDENDUM("agreement-addendum"),
     /** MetricWorks cannot go on without the controller's word. */
     REQUEST_WAITS("request-waits"),
     /** MetricWorks has ended its work on a case that somebody has taken upon themselves. */

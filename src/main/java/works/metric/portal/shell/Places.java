@@ -27,6 +27,7 @@ enum Places {
     TENANTS(Side.METRICWORKS, "/tenants", "", "tenants", Symbol.BUILDING, Permission.TENANTS_READ),
     REGISTER(Side.METRICWORKS, "/subprocessors", "", "register", Symbol.NETWORK, Permission.SUBPROCESSORS_PUBLISH),
     CATALOGUES(Side.METRICWORKS, "/catalogues", "", "catalogues", Symbol.DOCUMENT, Permission.CATALOGUES_EDIT),
+    COUNTERSIGN(Side.METRICWORKS, "/agreements", "", "countersign", Symbol.DOCUMENT, Permission.AGREEMENTS_COUNTERSIGN),
     SYSTEMS(Side.METRICWORKS, "/systems", "", "systems", Symbol.SETTINGS, Permission.SYSTEMS_READ),
     STAFF(Side.METRICWORKS, "/people", "", "staff", Symbol.PERSON, Permission.STAFF_READ),
     PLATFORM_AUDIT(Side.METRICWORKS, "/audit", "", "platform-audit", Symbol.SHIELD, Permission.AUDIT_READ);

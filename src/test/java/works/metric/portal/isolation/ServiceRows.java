@@ -25,13 +25,20 @@ import works.metric.portal.Stage;
 import works.metric.portal.TestClock;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.CredentialScope;
+import works.metric.portal.access.Ids;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.PageKey;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.TenantId;
 import works.metric.portal.access.TenantScope;
 import works.metric.portal.agreements.AgreementService;
+import works.metric.portal.agreements.AgreementTextService;
+import works.metric.portal.agreements.CountersignService;
 import works.metric.portal.agreements.NewAcceptance;
+import works.metric.portal.agreements.NewSignatory;
+import works.metric.portal.agreements.ProcessorSignature;
+import works.metric.portal.agreements.SignatoryRank;
+import works.metric.portal.agreements.SignatoryService;
 import works.metric.portal.audit.AuditFilter;
 import works.metric.portal.audit.AuditService;
 import works.metric.portal.catalogues.Catalogue;
@@ -202,6 +209,43 @@ final class ServiceRows {
         row("AgreementService.open", Kind.THING, t -> agreements.open(t.preview()));
         row("AgreementService.accept", Kind.THING, t -> agreements.accept(t.preview(), word));
         row("AgreementService.download", Kind.THING, t -> agreements.download(t.agreement()));
+        row("AgreementService.answer", Kind.THING, t -> agreements.answer(t.agreement()));
+        row("AgreementService.downloadCountersigned", Kind.THING, t -> agreements.downloadCountersigned(t.agreement()));
+        AgreementTextService texts = portal.getBean(AgreementTextService.class);
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        row("AgreementTextService.today", Kind.OWN, t -> texts.today());
+        row("AgreementTextService.on", Kind.OWN, t -> texts.on(day));
+        row("AgreementTextService.file", Kind.OWN, t -> texts.file(day));
+        row("AgreementTextService.addenda", Kind.THING, t -> texts.addenda(t.agreement()));
+        row("AgreementTextService.addendum", Kind.THING, t -> texts.addendum(t.addendum()));
+        row("AgreementTextService.downloadAddendum", Kind.THING, t -> texts.downloadAddendum(t.addendum()));
+        SignatoryService signatories = portal.getBean(SignatoryService.class);
+        row("SignatoryService.list", Kind.OWN, t -> signatories.list());
+        row("SignatoryService.maySign", Kind.OWN, t -> signatories.maySign());
+        row("SignatoryService.candidates", Kind.OWN, t -> signatories.candidates());
+        row(
+                "SignatoryService.name",
+                Kind.THING,
+                t -> signatories.name(
+                        Ids.next(),
+                        new NewSignatory(t.member(), SignatoryRank.DEPUTY, LocalDate.of(2030, 1, 1), null)));
+        row("SignatoryService.end", Kind.THING, t -> signatories.end(t.request(), 0, LocalDate.of(2030, 1, 1)));
+        CountersignService countersigning = portal.getBean(CountersignService.class);
+        row("CountersignService.waiting", Kind.REGISTER, t -> countersigning.waiting(null));
+        pages(
+                "CountersignService.waiting",
+                t -> PageKey.write("2026-01-01T00:00:00Z", t.agreement()),
+                countersigning::waiting);
+        row("CountersignService.file", Kind.THING, t -> countersigning.file(new TenantId(t.tenant()), t.agreement()));
+        row(
+                "CountersignService.sign",
+                Kind.THING,
+                t -> countersigning.sign(
+                        new TenantId(t.tenant()), t.agreement(), "", new ProcessorSignature("Own Name", "CEO")));
+        row(
+                "CountersignService.decline",
+                Kind.THING,
+                t -> countersigning.decline(new TenantId(t.tenant()), t.agreement(), "", "Own reason"));
     }
 
     private void instructions() {

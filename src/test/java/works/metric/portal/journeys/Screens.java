@@ -57,6 +57,7 @@ final class Screens {
             visitor.page().locator("button").first().click();
             visitor.page().locator("[role=alert]").waitFor();
         }));
+        all.add(new Screen(NOBODY, "check", "check", at("/check")));
         all.add(new Screen(ADMIN, "session-ended", "session-ended", at("/session-ended")));
     }
 
