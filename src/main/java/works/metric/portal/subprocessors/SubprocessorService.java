@@ -1,7 +1,9 @@
 package works.metric.portal.subprocessors;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import works.metric.portal.access.Rules;
 import works.metric.portal.access.SignedIn;
 import works.metric.portal.access.Stale;
 import works.metric.portal.access.TenantScope;
+import works.metric.portal.tenant.TenantService;
 
 /** MetricWorks' register of sub-processors: read by every tenant, written by MetricWorks' privacy officer. */
 @Service
@@ -28,16 +31,19 @@ public class SubprocessorService {
 
     private final SubprocessorRepository subprocessors;
     private final ProcessorProfile processor;
+    private final TenantService tenants;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SubprocessorService(
             SubprocessorRepository subprocessors,
             ProcessorProfile processor,
+            TenantService tenants,
             ApplicationEventPublisher events,
             Clock clock) {
         this.subprocessors = subprocessors;
         this.processor = processor;
+        this.tenants = tenants;
         this.events = events;
         this.clock = clock;
     }
@@ -49,6 +55,26 @@ public class SubprocessorService {
         return subprocessors.currentOn(today(), MOST).stream()
                 .map(Subprocessor::details)
                 .toList();
+    }
+
+    /**
+     * Everybody who processes at an instant, by name, in effect for the tenant in scope; outside of any tenant as
+     * published. Days count in the time zone of whoever asks.
+     */
+    @Requires(Permission.SUBPROCESSORS_READ)
+    @Transactional(readOnly = true)
+    public List<SubprocessorDetails> at(Instant when) {
+        LocalDate day = LocalDate.ofInstant(when, zone());
+        return subprocessors.currentOn(day, MOST).stream()
+                .map(Subprocessor::details)
+                .filter(one -> !one.entry().since().isAfter(day))
+                .toList();
+    }
+
+    private ZoneId zone() {
+        return TenantScope.requireActor().tenant() == null
+                ? processor.timeZone()
+                : tenants.current().timeZone();
     }
 
     /** Everybody who ever processed, by name. */

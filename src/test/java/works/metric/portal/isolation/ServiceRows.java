@@ -243,6 +243,7 @@ final class ServiceRows {
     private void subprocessors() {
         SubprocessorService register = portal.getBean(SubprocessorService.class);
         row("SubprocessorService.current", Kind.OWN, t -> register.current());
+        row("SubprocessorService.at", Kind.OWN, t -> register.at(TestClock.START));
         row("SubprocessorService.all", Kind.OWN, t -> register.all());
         row("SubprocessorService.byId", Kind.THING, t -> register.byId(t.instruction()));
         row("SubprocessorService.today", Kind.OWN, t -> register.today());

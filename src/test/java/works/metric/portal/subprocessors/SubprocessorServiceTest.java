@@ -3,6 +3,7 @@ package works.metric.portal.subprocessors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -148,6 +149,23 @@ class SubprocessorServiceTest {
         assertThat(asOfficer(() -> subprocessors.current())).doesNotContain(ended);
         assertThat(asOfficer(() -> subprocessors.all())).contains(ended);
         assertThat(asOfficer(() -> subprocessors.end(chat.id(), 0, today))).isEqualTo(ended);
+    }
+
+    @Test
+    void listAtAnInstantIsThatOfTheTenantsOwnDay() {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        SubprocessorDetails chat = added(entry("Chat Nine", "US", TransferMechanism.DPF));
+        SubprocessorDetails ending =
+                asOfficer(() -> subprocessors.end(chat.id(), chat.version(), LocalDate.of(2026, 12, 1)));
+
+        assertThat(nordlys.as(Role.AUDITOR, () -> subprocessors.at(Instant.parse("2024-02-29T22:59:59Z"))))
+                .doesNotContain(ending);
+        assertThat(nordlys.as(Role.AUDITOR, () -> subprocessors.at(Instant.parse("2024-02-29T23:00:00Z"))))
+                .contains(ending);
+        assertThat(nordlys.as(Role.AUDITOR, () -> subprocessors.at(Instant.parse("2026-11-30T22:59:59Z"))))
+                .contains(ending);
+        assertThat(nordlys.as(Role.AUDITOR, () -> subprocessors.at(Instant.parse("2026-11-30T23:00:00Z"))))
+                .doesNotContain(ending);
     }
 
     @Test
