@@ -34,3 +34,9 @@ GRANT SELECT, INSERT, UPDATE (version, name), DELETE ON request_view TO '${appUs
 GRANT SELECT, INSERT, UPDATE (version, revoked_at, revoked_by) ON system_credential TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, last_used_at) ON system_credential_use TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, months) ON subject_request_retention TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON subprocessor_revision TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON subprocessor_change TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, steps, announced_at) ON subprocessor_notice TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON subprocessor_notice_step TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, answered_at, answered_by_name, file_name, bytes_sha256, size_bytes, downloads) ON subprocessor_copy TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON subprocessor_copy_file TO '${appUser}'@'%';

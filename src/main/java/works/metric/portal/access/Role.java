@@ -21,6 +21,7 @@ public enum Role {
                     INSTRUCTIONS_DRAFT,
                     INSTRUCTIONS_ACTIVATE,
                     SUBPROCESSORS_READ,
+                    SUBPROCESSORS_DECIDE,
                     REQUESTS_READ,
                     REQUESTS_RECORD,
                     REQUESTS_WORK,
@@ -53,6 +54,7 @@ public enum Role {
                     INSTRUCTIONS_DRAFT,
                     INSTRUCTIONS_ACTIVATE,
                     SUBPROCESSORS_READ,
+                    SUBPROCESSORS_DECIDE,
                     REQUESTS_READ,
                     REQUESTS_RECORD,
                     REQUESTS_WORK,
@@ -128,6 +130,7 @@ public enum Role {
                     HOME,
                     SUBPROCESSORS_READ,
                     SUBPROCESSORS_PUBLISH,
+                    SUBPROCESSORS_REVIEW,
                     SYSTEMS_READ,
                     SYSTEMS_MANAGE,
                     SYSTEMS_CREDENTIALS,
@@ -148,7 +151,15 @@ public enum Role {
                     SUPPORT_ACCESS_READ)),
     OPERATOR(
             Side.METRICWORKS,
-            EnumSet.of(HOME, SUBPROCESSORS_READ, TENANTS_READ, TENANTS_MANAGE, STAFF_READ, STAFF_MANAGE, AUDIT_READ),
+            EnumSet.of(
+                    HOME,
+                    SUBPROCESSORS_READ,
+                    SUBPROCESSORS_REVIEW,
+                    TENANTS_READ,
+                    TENANTS_MANAGE,
+                    STAFF_READ,
+                    STAFF_MANAGE,
+                    AUDIT_READ),
             nothing());
 
     /** Whose person holds the role. */

@@ -3,6 +3,12 @@ package works.metric.portal.notices;
 /** What a notice tells of. Each has the texts {@code notices.<textKey>.title} and {@code .body}. */
 public enum NoticeKind {
     AGREEMENT_ACCEPTED("agreement-accepted"),
+    /** A sub-processor is to be added, replaced, or used differently: with what is needed to object. */
+    SUBPROCESSOR_CHANGE("subprocessor-change"),
+    /** What followed: an objection, an answer, the effect. */
+    SUBPROCESSOR_STEP("subprocessor-step"),
+    /** The copy of a sub-processor's contract is there. */
+    SUBPROCESSOR_COPY("subprocessor-copy"),
     /** MetricWorks cannot go on without the controller's word. */
     REQUEST_WAITS("request-waits"),
     /** MetricWorks has ended its work on a case that somebody has taken upon themselves. */

@@ -1,11 +1,7 @@
 package works.metric.portal.subprocessors;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,28 +15,19 @@ import works.metric.portal.instructions.SubjectCategory;
 @Transactional(propagation = Propagation.MANDATORY)
 public class EndUserSubprocessors {
 
-    private static final Limit MOST = Limit.of(500);
-
-    /** Those who only use the Platform themselves are nobody's end users. */
-    private static final Set<SubjectCategory> END_USERS =
-            EnumSet.complementOf(EnumSet.of(SubjectCategory.PLATFORM_USERS));
-
-    private final SubprocessorRepository subprocessors;
-    private final ProcessorProfile processor;
+    private final Engagements engagements;
     private final Clock clock;
 
-    EndUserSubprocessors(SubprocessorRepository subprocessors, ProcessorProfile processor, Clock clock) {
-        this.subprocessors = subprocessors;
-        this.processor = processor;
+    EndUserSubprocessors(Engagements engagements, Clock clock) {
+        this.engagements = engagements;
         this.clock = clock;
     }
 
-    /** In use today, by name, with data of the tenants' end users. */
+    /** In effect for the tenant in scope now, by name, with data of its end users: not only of people of the Platform. */
     public List<SubprocessorDetails> current() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), processor.timeZone());
-        return subprocessors.currentOn(today, MOST).stream()
-                .map(Subprocessor::details)
-                .filter(one -> one.entry().subjectCategories().stream().anyMatch(END_USERS::contains))
+        return engagements.at(clock.instant()).stream()
+                .filter(one -> one.entry().subjectCategories().stream()
+                        .anyMatch(subjects -> !subjects.equals(SubjectCategory.PLATFORM_USERS)))
                 .toList();
     }
 }

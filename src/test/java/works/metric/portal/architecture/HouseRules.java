@@ -114,9 +114,15 @@ final class HouseRules {
                         .resideOutsideOfPackage("works.metric.portal.support..")
                         .and()
                         .doNotHaveFullyQualifiedName("works.metric.portal.systems.TaskQueue")
+                        .and()
+                        .doNotHaveFullyQualifiedName("works.metric.portal.subprocessors.SubprocessorProgressService")
+                        .and()
+                        .doNotHaveFullyQualifiedName("works.metric.portal.subprocessors.ContractCopyService")
                         .should()
                         .callMethodWhere(calls("works.metric.portal.access.TenantScope", Set.of("acrossTenants")))
-                        .because("only the common queue and that of a processing system read across tenants"));
+                        .because(
+                                "only the common queue, that of a processing system and the notices of MetricWorks' own register read"
+                                        + " across tenants"));
         rules.put(
                 "PastTheWall",
                 noClasses()

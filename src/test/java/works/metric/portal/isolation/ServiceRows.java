@@ -249,7 +249,7 @@ final class ServiceRows {
         row("SubprocessorService.today", Kind.OWN, t -> register.today());
         // Without a name: tried, and never kept in the register that all tests share.
         row("SubprocessorService.add", Kind.NEW, t -> register.add(t.instruction(), supplier("")));
-        row("SubprocessorService.change", Kind.THING, t -> register.change(t.instruction(), 0, supplier("Name")));
+        row("SubprocessorService.correct", Kind.THING, t -> register.correct(t.instruction(), 0, supplier("Name")));
         row("SubprocessorService.end", Kind.THING, t -> register.end(t.instruction(), 0, LocalDate.of(2027, 1, 1)));
     }
 

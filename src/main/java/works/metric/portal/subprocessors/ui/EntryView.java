@@ -91,7 +91,7 @@ class EntryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         try {
             SubprocessorDetails stored = known == null
                     ? subprocessors.add(newId, wanted)
-                    : subprocessors.change(known.id(), known.version(), wanted);
+                    : subprocessors.correct(known.id(), known.version(), wanted);
             Toasts.success(t("subprocessors.form.saved", stored.name()));
             RegisterAddress.open(stored.id());
         } catch (Stale | OptimisticLockingFailureException stale) {

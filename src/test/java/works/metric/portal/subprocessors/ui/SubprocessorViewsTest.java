@@ -137,21 +137,36 @@ class SubprocessorViewsTest extends ScreenTest {
         SubprocessorDetails mail = added("Mail Four");
         signIn(stage.staff(Role.PRIVACY_OFFICER));
         visit("staff/subprocessors/" + mail.id() + "/edit");
-        find(TextField.class).withLabel("What it is used for").single().setValue("Mine");
+        find(TextField.class).withLabel("Contact person").single().setValue("Mine");
         TenantScope.as(
                 stage.staff(Role.PRIVACY_OFFICER),
-                () -> subprocessors.change(mail.id(), mail.version(), entry("Mail Four", "Theirs")));
+                () -> subprocessors.correct(mail.id(), mail.version(), withContact(mail.entry(), "Theirs")));
 
         press("Save and show to all tenants");
         assertThat(textOf(find(VersionDiff.class).single())).contains("Theirs", "Mine");
-        assertThat(stored(mail).entry().service()).isEqualTo("Theirs");
+        assertThat(stored(mail).entry().contactName()).isEqualTo("Theirs");
 
         press("Take theirs");
-        assertThat(find(TextField.class)
-                        .withLabel("What it is used for")
-                        .single()
-                        .getValue())
+        assertThat(find(TextField.class).withLabel("Contact person").single().getValue())
                 .isEqualTo("Theirs");
+    }
+
+    private static SubprocessorEntry withContact(SubprocessorEntry entry, String name) {
+        return new SubprocessorEntry(
+                entry.name(),
+                entry.address(),
+                entry.country(),
+                name,
+                entry.contactEmail(),
+                entry.service(),
+                entry.description(),
+                entry.dataCategories(),
+                entry.subjectCategories(),
+                entry.mechanism(),
+                entry.mechanismReference(),
+                entry.optOut(),
+                entry.since(),
+                entry.particulars());
     }
 
     @Test
