@@ -26,11 +26,12 @@ CREATE TABLE subprocessor_change (
     KEY subprocessor_change_by_time (drafted_at, id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
 
--- What a tenant was told of a change, under the terms of its contract as they were then. Its id is the change's.
+-- What a tenant was told of a change, under the terms of its contract as they were then.
 CREATE TABLE subprocessor_notice (
     tenant_id        BINARY(16)    NOT NULL,
     id               BINARY(16)    NOT NULL,
     version          BIGINT        NOT NULL,
+    change_id        BINARY(16)    NOT NULL,
     subprocessor     VARCHAR(300)  NOT NULL,
     change_kind      VARCHAR(20)   NOT NULL,
     authorisation    VARCHAR(20)   NOT NULL,
@@ -42,9 +43,10 @@ CREATE TABLE subprocessor_notice (
     steps            INT           NOT NULL,
     announced_at     DATETIME(6)   NULL,
     PRIMARY KEY (tenant_id, id),
+    UNIQUE KEY subprocessor_notice_once (tenant_id, change_id),
     KEY subprocessor_notice_by_time (tenant_id, told_at, id),
     CONSTRAINT subprocessor_notice_tenant FOREIGN KEY (tenant_id) REFERENCES tenant (id),
-    CONSTRAINT subprocessor_notice_change FOREIGN KEY (id) REFERENCES subprocessor_change (id)
+    CONSTRAINT subprocessor_notice_change FOREIGN KEY (change_id) REFERENCES subprocessor_change (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
 
 -- What happened to a notice, one row a step, never changed: what is in effect is counted from these.

@@ -40,3 +40,5 @@ GRANT SELECT, INSERT, UPDATE (version, steps, announced_at) ON subprocessor_noti
 GRANT SELECT, INSERT ON subprocessor_notice_step TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, answered_at, answered_by_name, file_name, bytes_sha256, size_bytes, downloads) ON subprocessor_copy TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON subprocessor_copy_file TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, name_en, name_nb, about_en, about_nb, wordings, retired_at) ON catalogue_entry TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON catalogue_wording TO '${appUser}'@'%';

@@ -40,6 +40,7 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         properties.put("portal.egress.allow-loopback-http", "true");
         properties.put("portal.opendsr.keystore", KEYSTORE.toString());
         properties.put("portal.opendsr.keystore-password", KEYSTORE_PASSWORD);
+        properties.put("portal.catalogues.refresh", "1h");
         properties.put("portal.opendsr.domain", DOMAIN);
         properties.putAll(SEAL);
         // For the tests that ask how the database finds what is sent to it.

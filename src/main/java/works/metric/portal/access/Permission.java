@@ -11,6 +11,9 @@ public enum Permission {
     /** Put an instruction in force or withdraw it: binds MetricWorks (GDPR Art. 28(3)(a)). */
     INSTRUCTIONS_ACTIVATE,
 
+    /** Keep the catalogues that instructions and registers are made of. */
+    CATALOGUES_EDIT,
+
     SUBPROCESSORS_READ,
     /** Change MetricWorks' own register (GDPR Art. 28(2)). */
     SUBPROCESSORS_PUBLISH,

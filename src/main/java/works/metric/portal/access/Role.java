@@ -131,6 +131,7 @@ public enum Role {
                     SUBPROCESSORS_READ,
                     SUBPROCESSORS_PUBLISH,
                     SUBPROCESSORS_REVIEW,
+                    CATALOGUES_EDIT,
                     SYSTEMS_READ,
                     SYSTEMS_MANAGE,
                     SYSTEMS_CREDENTIALS,

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import works.metric.portal.catalogues.CatalogueCode;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.InstructionVersionDetails;
 import works.metric.portal.pdf.DpaDocument.EngagedSubprocessor;
@@ -81,9 +82,9 @@ class Annexes {
                 LocalDate.ofInstant(Objects.requireNonNull(version.activatedAt(), "in force since never"), zone),
                 content.purpose(),
                 null,
-                named("data-category.", content.dataCategories(), language),
+                named(content.dataCategories(), language),
                 null,
-                named("subject-category.", content.subjectCategories(), language),
+                named(content.subjectCategories(), language),
                 texts.get(
                         language,
                         "agreements.document.retention." + content.retention().unit(),
@@ -97,7 +98,7 @@ class Annexes {
                 entry.address(),
                 listed(entry.contactName(), entry.contactEmail()),
                 lines(entry.service(), entry.description()),
-                named("data-category.", entry.dataCategories(), language),
+                named(entry.dataCategories(), language),
                 country(entry.country(), language),
                 lines(
                         texts.get(language, "agreements.document.mechanism." + entry.mechanism()),
@@ -105,10 +106,10 @@ class Annexes {
                 entry.optOut());
     }
 
-    private String named(String prefix, Collection<? extends Enum<?>> categories, Locale language) {
+    private String named(Collection<? extends CatalogueCode> categories, Locale language) {
         return categories.stream()
-                .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
-                .map(category -> texts.get(language, prefix + category.name()))
+                .map(category -> texts.get(language, category.key()))
+                .sorted()
                 .collect(Collectors.joining(", "));
     }
 

@@ -7,6 +7,7 @@
         displayName = "Agreements",
         allowedDependencies = {
             "access",
+            "catalogues",
             "texts",
             "tenant",
             "identity",

@@ -7,6 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.AuditableEvent.FieldChange;
 import works.metric.portal.access.Rules;
+import works.metric.portal.catalogues.CategoryCodes;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.SubjectCategory;
 
 /**
  * What an instruction says. White space around the texts does not count.

@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.Ids;
 import works.metric.portal.access.TenantOwned;
+import works.metric.portal.catalogues.CategoryCodes;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.SubjectCategory;
 
 @Entity
 @Table(name = "instruction_version")
@@ -122,8 +125,8 @@ class InstructionVersion extends TenantOwned {
         return new InstructionContent(
                 title,
                 purpose,
-                CategoryCodes.read(DataCategory.class, dataCategories),
-                CategoryCodes.read(SubjectCategory.class, subjectCategories),
+                CategoryCodes.read(DataCategory::new, dataCategories),
+                CategoryCodes.read(SubjectCategory::new, subjectCategories),
                 new Retention(retentionLength, retentionUnit),
                 wording);
     }

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Instructions",
-        allowedDependencies = {"access", "texts", "uikit", "tenant", "home"})
+        allowedDependencies = {"access", "catalogues", "texts", "uikit", "tenant", "home"})
 @NullMarked
 package works.metric.portal.instructions;
 

@@ -139,7 +139,7 @@ class SubprocessorNotices {
                 language,
                 summary.isAffected() ? "affected" : "not-affected",
                 summary.commonData().stream()
-                        .map(one -> texts.get(language, "data-category." + one))
+                        .map(one -> texts.get(language, one.key()))
                         .sorted()
                         .collect(Collectors.joining(", "))));
         DateTimeFormatter day =

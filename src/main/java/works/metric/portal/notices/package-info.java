@@ -9,6 +9,7 @@
         displayName = "Notices",
         allowedDependencies = {
             "access",
+            "catalogues",
             "texts",
             "tenant",
             "identity",

@@ -25,6 +25,7 @@ enum Places {
     QUEUE(Side.METRICWORKS, "", "", "queue", Symbol.INBOX, Permission.REQUESTS_ACROSS_TENANTS),
     TENANTS(Side.METRICWORKS, "/tenants", "", "tenants", Symbol.BUILDING, Permission.TENANTS_READ),
     REGISTER(Side.METRICWORKS, "/subprocessors", "", "register", Symbol.NETWORK, Permission.SUBPROCESSORS_PUBLISH),
+    CATALOGUES(Side.METRICWORKS, "/catalogues", "", "catalogues", Symbol.DOCUMENT, Permission.CATALOGUES_EDIT),
     SYSTEMS(Side.METRICWORKS, "/systems", "", "systems", Symbol.SETTINGS, Permission.SYSTEMS_READ),
     STAFF(Side.METRICWORKS, "/people", "", "staff", Symbol.PERSON, Permission.STAFF_READ),
     PLATFORM_AUDIT(Side.METRICWORKS, "/audit", "", "platform-audit", Symbol.SHIELD, Permission.AUDIT_READ);

@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import works.metric.portal.texts.Texts;
 
 /** English and Norwegian bokmål; every text is a MessageFormat, with or without arguments, so that quotes are uniform. */
 @Component
@@ -15,13 +16,16 @@ public class Translations extends DefaultI18NProvider {
     /** Offered in this order; the first is the default. */
     public static final List<Locale> LOCALES = List.of(Locale.ENGLISH, NORWEGIAN);
 
-    public Translations() {
+    private final Texts texts;
+
+    public Translations(Texts texts) {
         super(LOCALES);
+        this.texts = texts;
     }
 
     @Override
     public String getTranslation(String key, Locale locale, Object... arguments) {
-        String pattern = super.getTranslation(key, locale);
-        return new MessageFormat(pattern, locale).format(arguments);
+        return texts.kept(locale, key)
+                .orElseGet(() -> new MessageFormat(super.getTranslation(key, locale), locale).format(arguments));
     }
 }

@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.ScopedTransaction;
 import works.metric.portal.access.TenantId;
-import works.metric.portal.instructions.DataCategory;
-import works.metric.portal.instructions.InstructedData;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.instructions.InstructedCategories;
 import works.metric.portal.tenant.TenantDetails;
 import works.metric.portal.tenant.TenantDirectory;
 import works.metric.portal.tenant.TenantState;
 
 /**
- * Tells every tenant of a change. The row, its mails and its jobs are one transaction a tenant, and the row bears the
- * change's id: whoever goes on after a crash tells nobody twice. A tenant opened after the sending is not told: it agreed
+ * Tells every tenant of a change. The row, its mails and its jobs are one transaction a tenant, and there is one row for a
+ * change and tenant: whoever goes on after a crash tells nobody twice. A tenant opened after the sending is not told: it agreed
  * to the list with the change in it.
  */
 @Component
@@ -29,7 +29,7 @@ class ChangeSending {
 
     private final SubprocessorChangeRepository changes;
     private final SubprocessorNoticeRepository notices;
-    private final InstructedData instructed;
+    private final InstructedCategories instructed;
     private final TenantDirectory tenants;
     private final RegisterJobs jobs;
     private final ScopedTransaction transaction;
@@ -39,7 +39,7 @@ class ChangeSending {
     ChangeSending(
             SubprocessorChangeRepository changes,
             SubprocessorNoticeRepository notices,
-            InstructedData instructed,
+            InstructedCategories instructed,
             TenantDirectory tenants,
             RegisterJobs jobs,
             ScopedTransaction transaction,
@@ -78,7 +78,7 @@ class ChangeSending {
             return;
         }
         transaction.as(Actor.system("subprocessor-change", tenant.id()), () -> {
-            if (notices.findById(change.id()).isPresent()) {
+            if (notices.findByChangeId(change.id()).isPresent()) {
                 return;
             }
             SubprocessorEntry entry = change.change().entry();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import works.metric.portal.instructions.SubjectCategory;
+import works.metric.portal.catalogues.SubjectCategory;
 
 /**
  * The sub-processors that an end-user request reaches (GDPR Art. 28(4)), for the services of other modules in their own

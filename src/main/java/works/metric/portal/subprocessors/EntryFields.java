@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import works.metric.portal.access.AuditableEvent.FieldChange;
-import works.metric.portal.instructions.CategoryCodes;
-import works.metric.portal.instructions.DataCategory;
-import works.metric.portal.instructions.SubjectCategory;
+import works.metric.portal.catalogues.CategoryCodes;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.SubjectCategory;
 
 /** An entry as one text a field, so that two states differ field by field and a revision holds only what changed. */
 final class EntryFields {
@@ -85,8 +85,8 @@ final class EntryFields {
                         fields.get("contactEmail"),
                         required(fields, "service"),
                         required(fields, "description"),
-                        CategoryCodes.read(DataCategory.class, required(fields, "dataCategories")),
-                        CategoryCodes.read(SubjectCategory.class, required(fields, "subjectCategories")),
+                        CategoryCodes.read(DataCategory::new, required(fields, "dataCategories")),
+                        CategoryCodes.read(SubjectCategory::new, required(fields, "subjectCategories")),
                         TransferMechanism.valueOf(required(fields, "mechanism")),
                         fields.get("mechanismReference"),
                         fields.get("optOut"),

@@ -51,6 +51,7 @@ class NoticeCourse {
     record Judged(NoticeTerms terms, NoticeStanding standing, Instant now) {}
 
     /**
+     * @param id of the change
      * @param seenVersion null for what no screen decides
      * @param rule throws when the step is not possible
      */
@@ -61,12 +62,12 @@ class NoticeCourse {
             NoticeStepKind kind,
             @Nullable String words,
             Function<Judged, Boolean> rule) {
-        SubprocessorNotice notice = notices.findById(id).orElseThrow(NotFound::new);
+        SubprocessorNotice notice = notices.findByChangeId(id).orElseThrow(NotFound::new);
         if (seenVersion != null) {
             Stale.check(notice, seenVersion);
         }
         Instant now = Moments.of(clock);
-        List<CourseStep> before = ledger.course(id);
+        List<CourseStep> before = ledger.course(notice.getId());
         if (!rule.apply(new Judged(notice.terms(), notice.terms().standing(before, now), now))) {
             return;
         }
@@ -74,7 +75,7 @@ class NoticeCourse {
         steps.save(notice.step(kind, actor, words, now));
         notices.saveAndFlush(notice);
         events.publishEvent(notice.event(kind));
-        Optional<Instant> effect = notice.terms().effect(ledger.course(id));
+        Optional<Instant> effect = notice.terms().effect(ledger.course(notice.getId()));
         if (!effect.equals(notice.terms().effect(before))) {
             effect.ifPresent(at -> jobs.settle(actor.requireTenant(), id, notice.steps(), at));
         }
@@ -84,8 +85,9 @@ class NoticeCourse {
     @Transactional(propagation = Propagation.MANDATORY)
     public void read(UUID id) {
         UUID reader = TenantScope.requireActor().id();
-        boolean known =
-                steps.findByNoticeIdOrderByNumber(id).stream().anyMatch(step -> step.isBy(reader, NoticeStepKind.READ));
+        UUID notice = notices.findByChangeId(id).orElseThrow(NotFound::new).getId();
+        boolean known = steps.findByNoticeIdOrderByNumber(notice).stream()
+                .anyMatch(step -> step.isBy(reader, NoticeStepKind.READ));
         if (!known) {
             take(id, null, NoticeStepKind.READ, null, judged -> true);
         }
@@ -94,10 +96,10 @@ class NoticeCourse {
     /** Tells of the effect when it has come; does nothing when it has not, or was told of. */
     void settle(TenantId tenant, UUID id) {
         transaction.as(Actor.system("subprocessor-notice", tenant), () -> {
-            SubprocessorNotice notice = notices.findById(id).orElseThrow();
+            SubprocessorNotice notice = notices.findByChangeId(id).orElseThrow();
             Instant now = Moments.of(clock);
             notice.terms()
-                    .effect(ledger.course(id))
+                    .effect(ledger.course(notice.getId()))
                     .filter(effect -> !effect.isAfter(now) && !notice.isAnnounced())
                     .ifPresent(effect -> {
                         events.publishEvent(notice.announce(effect, now));

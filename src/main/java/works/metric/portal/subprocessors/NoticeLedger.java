@@ -35,7 +35,7 @@ class NoticeLedger {
         Map<UUID, Optional<Instant>> effects = new HashMap<>();
         notices.findAllByOrderByToldAtDescIdDesc(MOST)
                 .forEach(notice -> effects.put(
-                        notice.getId(), notice.terms().effect(courses.getOrDefault(notice.getId(), List.of()))));
+                        notice.changeId(), notice.terms().effect(courses.getOrDefault(notice.getId(), List.of()))));
         return effects;
     }
 

@@ -45,10 +45,10 @@ class NoticeReading {
     }
 
     NoticeFull full(UUID id) {
-        SubprocessorNotice notice = notices.findById(id).orElseThrow(NotFound::new);
+        SubprocessorNotice notice = notices.findByChangeId(id).orElseThrow(NotFound::new);
         SubprocessorChange change = changes.findById(id).orElseThrow(NotFound::new);
         NewChange wanted = change.change();
-        List<NoticeStep> all = steps.findByNoticeIdOrderByNumber(id);
+        List<NoticeStep> all = steps.findByNoticeIdOrderByNumber(notice.getId());
         Instant told = notice.terms().toldAt();
         UUID replaced = wanted.replacesId();
         return new NoticeFull(
@@ -77,7 +77,7 @@ class NoticeReading {
         List<CourseStep> course = steps.stream().map(NoticeStep::fact).toList();
         NoticeTerms terms = notice.terms();
         return new NoticeSummary(
-                notice.getId(),
+                notice.changeId(),
                 notice.getVersion(),
                 notice.subprocessor(),
                 notice.changeKind(),

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import works.metric.portal.instructions.DataCategory;
+import works.metric.portal.catalogues.DataCategory;
 import works.metric.portal.tenant.Contract.Authorisation;
 
 /**

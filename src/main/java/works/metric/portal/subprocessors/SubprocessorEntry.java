@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.AuditableEvent.FieldChange;
 import works.metric.portal.access.Rules;
-import works.metric.portal.instructions.DataCategory;
-import works.metric.portal.instructions.SubjectCategory;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.SubjectCategory;
 
 /**
  * What the register says of a sub-processor (Annex IV of Decision (EU) 2021/915). Blank texts count as not stated.

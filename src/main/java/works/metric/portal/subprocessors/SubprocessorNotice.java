@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.AuditableEvent.FieldChange;
 import works.metric.portal.access.TenantOwned;
-import works.metric.portal.instructions.CategoryCodes;
-import works.metric.portal.instructions.DataCategory;
+import works.metric.portal.catalogues.CategoryCodes;
+import works.metric.portal.catalogues.DataCategory;
 import works.metric.portal.tenant.Contract.Authorisation;
 import works.metric.portal.tenant.TenantDetails;
 
@@ -25,6 +26,9 @@ import works.metric.portal.tenant.TenantDetails;
 @Entity
 @Table(name = "subprocessor_notice")
 class SubprocessorNotice extends TenantOwned {
+
+    @Column(name = "change_id", updatable = false)
+    private UUID changeId;
 
     @Column(updatable = false)
     private String subprocessor;
@@ -62,7 +66,8 @@ class SubprocessorNotice extends TenantOwned {
 
     SubprocessorNotice(
             SubprocessorChange change, String name, TenantDetails tenant, Set<DataCategory> common, Instant now) {
-        super(change.id());
+        super(once(change.id(), tenant));
+        this.changeId = change.id();
         this.subprocessor = name;
         this.changeKind = change.change().kind();
         this.authorisation = tenant.contract().authorisation();
@@ -73,10 +78,15 @@ class SubprocessorNotice extends TenantOwned {
         this.commonData = CategoryCodes.write(common);
     }
 
+    /** The same for a change and tenant whichever process tells, so that a second one stores nothing. */
+    private static UUID once(UUID change, TenantDetails tenant) {
+        return UUID.nameUUIDFromBytes((tenant.id() + "/" + change).getBytes(StandardCharsets.UTF_8));
+    }
+
     SubprocessorNoticeEvent told() {
         return new SubprocessorNoticeEvent(
                 "subprocessor-notice.told",
-                getId(),
+                changeId,
                 subprocessor,
                 null,
                 List.of(new FieldChange("objectUntil", null, terms().lastDay().toString())));
@@ -92,7 +102,7 @@ class SubprocessorNotice extends TenantOwned {
     SubprocessorNoticeEvent event(NoticeStepKind kind) {
         return new SubprocessorNoticeEvent(
                 "subprocessor-notice." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                getId(),
+                changeId,
                 subprocessor,
                 kind,
                 List.of());
@@ -103,13 +113,17 @@ class SubprocessorNotice extends TenantOwned {
         announcedAt = now;
         return new SubprocessorNoticeEvent(
                 "subprocessor-notice.in-effect",
-                getId(),
+                changeId,
                 subprocessor,
                 null,
                 List.of(new FieldChange(
                         "effectiveOn",
                         null,
                         LocalDate.ofInstant(since, ZoneId.of(timeZone)).toString())));
+    }
+
+    UUID changeId() {
+        return changeId;
     }
 
     boolean isAnnounced() {
@@ -129,7 +143,7 @@ class SubprocessorNotice extends TenantOwned {
     }
 
     Set<DataCategory> commonData() {
-        return CategoryCodes.read(DataCategory.class, commonData);
+        return CategoryCodes.read(DataCategory::new, commonData);
     }
 
     ChangeKind changeKind() {

@@ -11,12 +11,12 @@ interface SubprocessorNoticeRepository extends Repository<SubprocessorNotice, UU
 
     SubprocessorNotice saveAndFlush(SubprocessorNotice notice);
 
-    Optional<SubprocessorNotice> findById(UUID id);
+    Optional<SubprocessorNotice> findByChangeId(UUID changeId);
 
     List<SubprocessorNotice> findAllByOrderByToldAtDescIdDesc(Limit limit);
 
     /** Of all tenants, where the caller reads across them. */
-    @Query("select n from SubprocessorNotice n where n.id = :change order by n.toldAt")
+    @Query("select n from SubprocessorNotice n where n.changeId = :change order by n.toldAt")
     List<SubprocessorNotice> ofChange(UUID change, Limit limit);
 
     /** Of all tenants, where the caller reads across them: those with an objection on record, not in effect. */

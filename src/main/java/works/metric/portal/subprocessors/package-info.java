@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Sub-processors",
-        allowedDependencies = {"access", "texts", "uikit", "tenant", "instructions", "home"})
+        allowedDependencies = {"access", "catalogues", "texts", "uikit", "tenant", "instructions", "home"})
 @NullMarked
 package works.metric.portal.subprocessors;
 

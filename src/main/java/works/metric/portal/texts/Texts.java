@@ -4,10 +4,15 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Translations by key, in the form of {@link MessageFormat}: an apostrophe is written twice, always. */
@@ -25,8 +30,24 @@ public class Texts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private final Supplier<Stream<KeptTexts>> kept;
+
+    @Autowired
+    Texts(ObjectProvider<KeptTexts> kept) {
+        this.kept = kept::stream;
+    }
+
+    /** With the portal's own texts alone. */
+    public Texts() {
+        this.kept = Stream::empty;
+    }
+
     /** @throws IllegalArgumentException for a key that is not in the language: a fault of ours, found by a test */
     public String get(Locale locale, String key, Object... arguments) {
+        Optional<String> own = kept(locale, key);
+        if (own.isPresent()) {
+            return own.get();
+        }
         try {
             String pattern = bundle(locale).getString(key);
             return new MessageFormat(pattern, locale).format(arguments);
@@ -36,7 +57,12 @@ public class Texts {
     }
 
     public boolean has(Locale locale, String key) {
-        return bundle(locale).containsKey(key);
+        return bundle(locale).containsKey(key) || kept(locale, key).isPresent();
+    }
+
+    /** What people keep in the portal under a key. */
+    public Optional<String> kept(Locale locale, String key) {
+        return kept.get().flatMap(one -> one.find(locale, key).stream()).findFirst();
     }
 
     /** What follows a prefix among the keys: for choices that features add to. */

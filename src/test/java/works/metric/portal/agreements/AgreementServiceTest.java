@@ -183,7 +183,10 @@ class AgreementServiceTest {
         assertThat(download(nordlys, first.id())).isEqualTo(bytes);
         AgreementDetails second = accept(nordlys, Role.TENANT_ADMIN);
         assertThat(text(download(nordlys, second.id())))
-                .contains("Attribution of installations", "Advertising identifiers, IP address", "90 days from");
+                .contains(
+                        "Attribution of installations",
+                        "Advertising identifiers (IDFA, GAID), IP address",
+                        "90 days from");
         assertThat(text(bytes)).doesNotContain("Attribution of installations");
     }
 

@@ -4,12 +4,12 @@ import java.util.Set;
 import works.metric.portal.Stage;
 import works.metric.portal.access.Ids;
 import works.metric.portal.access.Role;
-import works.metric.portal.instructions.DataCategory;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.SubjectCategory;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionDetails;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.Retention;
-import works.metric.portal.instructions.SubjectCategory;
 
 /** Puts an instruction in force, which changes what the agreement says. */
 public final class InForce {

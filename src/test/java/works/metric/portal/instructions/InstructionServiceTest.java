@@ -27,6 +27,8 @@ import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Page;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.Stale;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.SubjectCategory;
 import works.metric.portal.home.WaitingItem;
 import works.metric.portal.home.WaitingSource;
 

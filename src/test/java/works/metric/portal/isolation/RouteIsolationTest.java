@@ -59,6 +59,7 @@ class RouteIsolationTest extends ScreenTest {
             entry("t/:tenant/support-access", t -> NO_ID),
             entry("staff", t -> NO_ID),
             entry("staff/audit/:id?", t -> t.entry().toString()),
+            entry("staff/catalogues/:id?", t -> t.instruction().toString()),
             entry("staff/new-tenant", t -> NO_ID),
             entry("staff/people/:id?", t -> t.member().toString()),
             entry("staff/subprocessors/new", t -> NO_ID),

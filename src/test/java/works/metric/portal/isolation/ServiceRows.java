@@ -33,6 +33,11 @@ import works.metric.portal.agreements.AgreementService;
 import works.metric.portal.agreements.NewAcceptance;
 import works.metric.portal.audit.AuditFilter;
 import works.metric.portal.audit.AuditService;
+import works.metric.portal.catalogues.Catalogue;
+import works.metric.portal.catalogues.CatalogueService;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.SubjectCategory;
+import works.metric.portal.catalogues.Wording;
 import works.metric.portal.credentials.CredentialService;
 import works.metric.portal.credentials.NewCredential;
 import works.metric.portal.credentials.SystemCredentialService;
@@ -44,12 +49,10 @@ import works.metric.portal.identity.NewMember;
 import works.metric.portal.identity.OnboardingService;
 import works.metric.portal.identity.ProfileService;
 import works.metric.portal.identity.StaffService;
-import works.metric.portal.instructions.DataCategory;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.InstructionState;
 import works.metric.portal.instructions.Retention;
-import works.metric.portal.instructions.SubjectCategory;
 import works.metric.portal.isolation.Row.Kind;
 import works.metric.portal.letters.Letter;
 import works.metric.portal.letters.LetterService;
@@ -137,6 +140,7 @@ final class ServiceRows {
         credentials();
         results();
         programsOfSystems();
+        catalogues();
         opendsr();
     }
 
@@ -387,6 +391,23 @@ final class ServiceRows {
         RequestQueueService queue = portal.getBean(RequestQueueService.class);
         row("RequestQueueService.open", Kind.THING, t -> queue.open(null));
         row("RequestQueueService.open", Kind.REGISTER, t -> TenantScope.acrossTenants(() -> queue.open(null)));
+    }
+
+    private void catalogues() {
+        CatalogueService catalogues = portal.getBean(CatalogueService.class);
+        // Without a name: tried, and never kept in the catalogues that all tests share.
+        Wording none = new Wording("", "", "", "");
+        Wording words = new Wording("Name", "Navn", "", "");
+        row("CatalogueService.choices", Kind.OWN, t -> catalogues.choices(Catalogue.DATA));
+        row("CatalogueService.offered", Kind.OWN, t -> catalogues.offered(Catalogue.DATA, DataCategory::new, Set.of()));
+        row("CatalogueService.notOffered", Kind.OWN, t -> catalogues.notOffered(Catalogue.DATA, Set.of()));
+        row("CatalogueService.all", Kind.OWN, t -> catalogues.all(Catalogue.DATA));
+        row("CatalogueService.byId", Kind.THING, t -> catalogues.byId(t.instruction()));
+        row("CatalogueService.history", Kind.THING, t -> catalogues.history(t.instruction()));
+        row("CatalogueService.add", Kind.NEW, t -> catalogues.add(t.instruction(), Catalogue.DATA, "X_1", none));
+        row("CatalogueService.reword", Kind.THING, t -> catalogues.reword(t.instruction(), 0, words));
+        row("CatalogueService.retire", Kind.THING, t -> catalogues.retire(t.instruction(), 0));
+        row("CatalogueService.restore", Kind.THING, t -> catalogues.restore(t.instruction(), 0));
     }
 
     private void systems() {

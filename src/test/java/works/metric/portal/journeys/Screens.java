@@ -351,7 +351,15 @@ final class Screens {
             visitor.open("/staff/subprocessors/new").press("Lagre og vis for alle virksomheter");
             visitor.page().locator(".form-errors").first().waitFor();
         }));
-        all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-systems", at("/staff/systems")));
+        all.add(new Screen(OFFICER, "staff/catalogues/:id?", "nb-catalogues", at("/staff/catalogues")));
+        all.add(new Screen(OFFICER, "staff/catalogues/:id?", "nb-catalogue-entry", row("IP-adresse")));
+        all.add(new Screen(
+                OFFICER, "staff/catalogues/:id?", "nb-catalogue-problems", visitor -> visitor.press("Endre ordlyden")
+                        .fill("Navn på engelsk", "")
+                        .confirm("Lagre")
+                        .sees("Ingenting er lagret. Se feltene")));
+        all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-systems", visitor -> visitor.leave("Avbryt")
+                .open("/staff/systems")));
         all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-system", row("Attribution store")));
         all.add(new Screen(
                 OFFICER, "staff/systems/:id?", "nb-system-new-problems", visitor -> visitor.press("Legg til et system")

@@ -15,14 +15,14 @@ import works.metric.portal.access.Actor;
 import works.metric.portal.access.CredentialScope;
 import works.metric.portal.access.Ids;
 import works.metric.portal.access.TenantScope;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.SubjectCategory;
 import works.metric.portal.credentials.NewCredential;
 import works.metric.portal.credentials.SystemCredentialService;
-import works.metric.portal.instructions.DataCategory;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionDetails;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.Retention;
-import works.metric.portal.instructions.SubjectCategory;
 import works.metric.portal.requests.IdentityType;
 import works.metric.portal.requests.NewIdentity;
 import works.metric.portal.requests.NewRequest;
@@ -68,7 +68,7 @@ final class DemoWork {
                         "Support chat, in-app messages and e-mail",
                         "Keeps the conversations between MetricWorks' support and the people who use the Platform, and gathers"
                                 + " public contact and social data on them. Receives no data of end users of the tenants' apps.",
-                        EnumSet.of(DataCategory.EMAIL_ADDRESS, DataCategory.ACCOUNT_FACTS, DataCategory.PUBLIC_PROFILE),
+                        Set.of(DataCategory.EMAIL_ADDRESS, DataCategory.ACCOUNT_FACTS, DataCategory.PUBLIC_PROFILE),
                         TransferMechanism.SCC,
                         "Ask MetricWorks to leave a person out"));
         register.add(
@@ -79,7 +79,7 @@ final class DemoWork {
                         "Sending of product mails and newsletters",
                         "Sends mails to active users of the Platform and evaluates them. Contacts nobody on its own account and"
                                 + " hands nothing on. Receives no data of end users of the tenants' apps.",
-                        EnumSet.of(DataCategory.EMAIL_ADDRESS),
+                        Set.of(DataCategory.EMAIL_ADDRESS),
                         TransferMechanism.SCC,
                         "Ask MetricWorks, or use the link in each mail"));
         register.add(
@@ -90,7 +90,7 @@ final class DemoWork {
                         "Analysis of MetricWorks' website",
                         "Counts visits to MetricWorks' website with shortened IP addresses; the full address is processed only in"
                                 + " exceptional cases before it is shortened. Receives no data of end users of the tenants' apps.",
-                        EnumSet.of(DataCategory.WEB_USAGE, DataCategory.COOKIE_IDS, DataCategory.IP_ADDRESS),
+                        Set.of(DataCategory.WEB_USAGE, DataCategory.COOKIE_IDS, DataCategory.IP_ADDRESS),
                         TransferMechanism.DPF,
                         "Browser add-on, or blocking cookies"));
     }
@@ -119,7 +119,7 @@ final class DemoWork {
                 new ProcessingSystemEntry(
                         "Support desk",
                         "Questions of tenants about single app users, with what they wrote of them.",
-                        EnumSet.of(RequestType.ACCESS, RequestType.ERASURE, RequestType.RECTIFICATION),
+                        Set.of(RequestType.ACCESS, RequestType.ERASURE, RequestType.RECTIFICATION),
                         null,
                         REGISTER_BEGAN));
         SystemCredentialService credentials = portal.getBean(SystemCredentialService.class);
@@ -147,12 +147,12 @@ final class DemoWork {
                         norwegian
                                 ? "Finne ut hvilken annonse som førte til at appen ble installert."
                                 : "To tell which advertisement led to an install of the app.",
-                        EnumSet.of(
+                        Set.of(
                                 DataCategory.ADVERTISING_IDS,
                                 DataCategory.IP_ADDRESS,
                                 DataCategory.DEVICE_AND_OS,
                                 DataCategory.IN_APP_EVENTS),
-                        EnumSet.of(SubjectCategory.APP_USERS),
+                        Set.of(SubjectCategory.APP_USERS),
                         new Retention(13, Retention.Unit.MONTHS),
                         norwegian
                                 ? "IP-adresser forkortes før de lagres. Opplysningene brukes ikke på tvers av virksomheter."
@@ -166,8 +166,8 @@ final class DemoWork {
                         norwegian
                                 ? "Finne installasjoner og klikk som ikke kommer fra mennesker."
                                 : "To find installs and clicks that do not come from people.",
-                        EnumSet.of(DataCategory.ADVERTISING_IDS, DataCategory.IP_ADDRESS, DataCategory.DEVICE_AND_OS),
-                        EnumSet.of(SubjectCategory.APP_USERS),
+                        Set.of(DataCategory.ADVERTISING_IDS, DataCategory.IP_ADDRESS, DataCategory.DEVICE_AND_OS),
+                        Set.of(SubjectCategory.APP_USERS),
                         new Retention(90, Retention.Unit.DAYS),
                         norwegian ? "Bare til dette formålet." : "For this purpose only."));
     }
@@ -252,7 +252,7 @@ final class DemoWork {
                 service,
                 description,
                 data,
-                EnumSet.of(SubjectCategory.PLATFORM_USERS),
+                Set.of(SubjectCategory.PLATFORM_USERS),
                 mechanism,
                 null,
                 optOut,

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class TranslationsTest {
 
-    private final Translations translations = new Translations();
+    private final Translations translations = new Translations(new works.metric.portal.texts.Texts());
 
     @Test
     void everyTextExistsInBothLanguages() {

@@ -32,12 +32,13 @@ import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.Stale;
 import works.metric.portal.access.TenantScope;
-import works.metric.portal.instructions.DataCategory;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.SubjectCategory;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionDetails;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.Retention;
-import works.metric.portal.instructions.SubjectCategory;
+import works.metric.portal.notices.NoticeService;
 import works.metric.portal.tenant.Contract.Authorisation;
 
 /** A change of the register from its draft to its effect, which comes for each tenant in its own time. */
@@ -45,7 +46,7 @@ import works.metric.portal.tenant.Contract.Authorisation;
 @RecordApplicationEvents
 class ChangeNoticeTest {
 
-    private static final LocalDate PLANNED = LocalDate.of(2026, 11, 24);
+    private static final LocalDate PLANNED = LocalDate.of(2019, 11, 24);
 
     @Autowired
     private ApplicationContext portal;
@@ -77,10 +78,18 @@ class ChangeNoticeTest {
     @Autowired
     private ApplicationEvents events;
 
+    @Autowired
+    private NoticeService mails;
+
+    @Autowired
+    private SendingHalt halt;
+
     private ChangeStage going;
 
     @BeforeEach
     void setUp() {
+        // Long before the other tests: their tenants are opened after each sending here, and so not told.
+        clock.set(Instant.parse("2019-11-23T09:00:00Z"));
         going = new ChangeStage(portal);
     }
 
@@ -105,16 +114,16 @@ class ChangeNoticeTest {
         UUID cloud = Ids.next();
         UUID notice = going.sent(going.adding(cloud, ChangeStage.entry("Cloud", "US", TransferMechanism.SCC), PLANNED));
 
-        assertThat(seen(silent, notice).summary().lastDay()).isEqualTo("2026-11-30");
-        assertThat(seen(objecting, notice).summary().lastDay()).isEqualTo("2026-12-07");
+        assertThat(seen(silent, notice).summary().lastDay()).isEqualTo("2019-11-30");
+        assertThat(seen(objecting, notice).summary().lastDay()).isEqualTo("2019-12-07");
         objecting.as(
                 Role.PRIVACY_LEAD,
                 () -> notices.object(notice, seen(objecting, notice).summary().version(), "No data to the USA."));
 
-        at("2026-11-30T22:59:59Z");
+        at("2019-11-30T22:59:59Z");
         jobs.runDue();
         assertThat(engaged(silent, cloud)).isFalse();
-        at("2026-11-30T23:00:00Z");
+        at("2019-11-30T23:00:00Z");
         // By the date, before any job has run.
         assertThat(engaged(silent, cloud)).isTrue();
         events.clear();
@@ -122,17 +131,17 @@ class ChangeNoticeTest {
         assertThat(events.stream(EngagementChanged.class)).contains(new EngagementChanged(clock.instant()));
         jobs.runDue();
 
-        at("2027-06-01T00:00:00Z");
+        at("2020-06-01T00:00:00Z");
         jobs.runDue();
         assertThat(engaged(objecting, cloud)).isFalse();
         assertThat(engaged(asked, cloud)).isFalse();
         assertThat(silent.as(Role.AUDITOR, () -> register.byId(cloud)).entry().since())
-                .isEqualTo("2026-12-01");
+                .isEqualTo("2019-12-01");
         asked.as(
                 Role.TENANT_ADMIN,
                 () -> notices.consent(notice, seen(asked, notice).summary().version()));
         assertThat(engaged(asked, cloud)).isTrue();
-        assertThat(asked.as(Role.AUDITOR, () -> register.at(Instant.parse("2027-05-31T23:59:59Z"))))
+        assertThat(asked.as(Role.AUDITOR, () -> register.at(Instant.parse("2020-05-31T23:59:59Z"))))
                 .noneMatch(one -> one.id().equals(cloud));
     }
 
@@ -175,14 +184,14 @@ class ChangeNoticeTest {
                 "We hash the identifiers."));
         assertThat(answered.waitsForAnswer()).isFalse();
 
-        at("2027-02-01T12:00:00Z");
+        at("2020-02-01T12:00:00Z");
         assertThat(engaged(nordlys, cloud)).isFalse();
         nordlys.as(
                 Role.PRIVACY_LEAD,
                 () -> notices.withdraw(notice, seen(nordlys, notice).summary().version(), null));
 
         assertThat(engaged(nordlys, cloud)).isTrue();
-        assertThat(nordlys.as(Role.AUDITOR, () -> register.at(Instant.parse("2027-02-01T11:59:59Z"))))
+        assertThat(nordlys.as(Role.AUDITOR, () -> register.at(Instant.parse("2020-02-01T11:59:59Z"))))
                 .noneMatch(one -> one.id().equals(cloud));
         assertThatThrownBy(() -> nordlys.as(
                         Role.PRIVACY_LEAD,
@@ -278,7 +287,7 @@ class ChangeNoticeTest {
 
         assertThatThrownBy(() -> seen(later, notice)).isInstanceOf(NotFound.class);
         assertThat(engaged(later, cloud)).isFalse();
-        at("2026-11-23T23:00:00Z");
+        at("2019-11-23T23:00:00Z");
         assertThat(engaged(later, cloud)).isTrue();
     }
 
@@ -445,8 +454,50 @@ class ChangeNoticeTest {
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> nordlys.as(Role.PRIVACY_LEAD, () -> notices.withdraw(notice, seen, null)))
                 .isInstanceOf(Invalid.class);
-        at("2027-01-01T00:00:00Z");
+        at("2020-01-01T00:00:00Z");
         assertThatThrownBy(() -> nordlys.as(Role.PRIVACY_LEAD, () -> notices.object(notice, seen, "Too late")))
                 .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void sendingThatDiedHalfWayTellsEachTenantOnce() {
+        List<Stage.Cast> told = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            told.add(stage.tenant("Told " + i));
+        }
+        UUID cloud = Ids.next();
+        NewChange wanted = going.adding(cloud, ChangeStage.entry("Cloud", "US", TransferMechanism.SCC), PLANNED);
+        ChangeDetails reviewed = going.reviewed(wanted);
+        going.asOfficer(() -> changes.send(reviewed.id(), reviewed.version()));
+        Stage.Cast broken = told.get(2);
+        // The process dies at the third tenant, whose transaction is gone with it.
+        halt.at(broken.id());
+        jobs.runDue();
+        assertThat(told.stream().filter(one -> isTold(one, reviewed.id()))).hasSizeBetween(1, 3);
+        assertThat(going.asOfficer(() -> changes.byId(reviewed.id())).finishedAt())
+                .isNull();
+
+        halt.at(null);
+        clock.advance(Duration.ofHours(2));
+        jobs.reviveDead();
+        jobs.runDue();
+        jobs.runDue();
+
+        assertThat(told).allMatch(one -> isTold(one, reviewed.id()));
+        assertThat(going.asOfficer(() -> changes.byId(reviewed.id())).finishedAt())
+                .isNotNull();
+        for (Stage.Cast tenant : told) {
+            assertThat(tenant.as(Role.PRIVACY_LEAD, () -> mails.list(null, null)).items().stream()
+                            .filter(mail -> mail.subjectId().equals(reviewed.id())))
+                    .as("one mail for the lead and one for the administrator")
+                    .hasSize(2);
+        }
+        // A lead that was told later has its whole period: never a shorter one.
+        assertThat(seen(broken, reviewed.id()).summary().lastDay()).isEqualTo("2019-12-23");
+    }
+
+    private boolean isTold(Stage.Cast tenant, UUID change) {
+        return tenant.as(Role.PRIVACY_LEAD, () -> notices.list()).stream()
+                .anyMatch(one -> one.id().equals(change));
     }
 }

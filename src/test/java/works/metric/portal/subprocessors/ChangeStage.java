@@ -13,8 +13,8 @@ import works.metric.portal.access.Ids;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.TenantId;
 import works.metric.portal.access.TenantScope;
-import works.metric.portal.instructions.DataCategory;
-import works.metric.portal.instructions.SubjectCategory;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.SubjectCategory;
 import works.metric.portal.tenant.Contract;
 import works.metric.portal.tenant.LegalIdentity;
 import works.metric.portal.tenant.NewTenant;
@@ -75,13 +75,13 @@ public final class ChangeStage {
                 "Kim Lee",
                 "privacy@cloud.example",
                 "Hosting",
-                "Keeps the raw events of app users. Reads none of them.",
+                "Keeps what people of the Platform write. Reads none of it.",
                 Set.of(DataCategory.ADVERTISING_IDS, DataCategory.IP_ADDRESS),
-                Set.of(SubjectCategory.APP_USERS),
+                Set.of(SubjectCategory.PLATFORM_USERS),
                 mechanism,
                 mechanism == TransferMechanism.EEA ? null : "https://cloud.example/dpa",
                 null,
-                LocalDate.of(2026, 11, 23));
+                LocalDate.of(2019, 11, 23));
     }
 
     public NewChange adding(UUID subprocessor, SubprocessorEntry entry, LocalDate planned) {

@@ -19,6 +19,7 @@ import works.metric.portal.access.Invalid;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.access.Stale;
+import works.metric.portal.catalogues.CatalogueService;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionDetails;
 import works.metric.portal.instructions.InstructionService;
@@ -39,7 +40,7 @@ import works.metric.portal.uikit.Tone;
 class DraftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient InstructionService instructions;
-    private final InstructionForm form = new InstructionForm();
+    private final InstructionForm form;
     private final Div conflict = new Div();
     /** Made once for the screen: sent twice, it opens one instruction. */
     private final UUID newId = Ids.next();
@@ -47,8 +48,9 @@ class DraftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable InstructionDetails seen;
     private String title = "";
 
-    DraftView(InstructionService instructions) {
+    DraftView(InstructionService instructions, CatalogueService catalogues) {
         this.instructions = instructions;
+        this.form = new InstructionForm(catalogues);
         narrow();
     }
 

@@ -11,17 +11,21 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import works.metric.portal.access.Invalid;
-import works.metric.portal.instructions.DataCategory;
+import works.metric.portal.catalogues.Catalogue;
+import works.metric.portal.catalogues.CatalogueService;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.SubjectCategory;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.Retention;
-import works.metric.portal.instructions.SubjectCategory;
 import works.metric.portal.uikit.Fields;
 import works.metric.portal.uikit.FormErrors;
 
 /** The fields of an instruction. Every field is needed: together they are what Art. 28(3) wants said. */
 class InstructionForm extends Fields {
 
+    private final transient CatalogueService catalogues;
     private final FormErrors errors = new FormErrors();
     private final TextField title = new TextField(t("instructions.title"));
     private final TextArea purpose = new TextArea(t("instructions.purpose"));
@@ -38,17 +42,17 @@ class InstructionForm extends Fields {
             "retention", length,
             "text", text);
 
-    InstructionForm() {
+    InstructionForm(CatalogueService catalogues) {
+        this.catalogues = catalogues;
         title.setHelperText(t("instructions.title.hint"));
         title.setRequiredIndicatorVisible(true);
         purpose.setHelperText(t("instructions.purpose.hint"));
         purpose.setRequiredIndicatorVisible(true);
         purpose.setMinRows(2);
-        data.setItems(DataCategory.values());
+        offer(Set.of(), Set.of());
         data.setItemLabelGenerator(category -> t("instructions.data." + category.name()));
         data.setHelperText(t("instructions.data.hint"));
         data.setRequiredIndicatorVisible(true);
-        subjects.setItems(SubjectCategory.values());
         subjects.setItemLabelGenerator(category -> t("instructions.subjects." + category.name()));
         // In words: a group of boxes has no "required" that screen readers know.
         subjects.setHelperText(t("instructions.subjects.hint"));
@@ -65,9 +69,15 @@ class InstructionForm extends Fields {
         add(errors, title, purpose, data, subjects, Fields.row(length, unit), text);
     }
 
+    private void offer(Set<DataCategory> chosenData, Set<SubjectCategory> chosenSubjects) {
+        data.setItems(catalogues.offered(Catalogue.DATA, DataCategory::new, chosenData));
+        subjects.setItems(catalogues.offered(Catalogue.SUBJECTS, SubjectCategory::new, chosenSubjects));
+    }
+
     void write(InstructionContent content) {
         title.setValue(content.title());
         purpose.setValue(content.purpose());
+        offer(content.dataCategories(), content.subjectCategories());
         data.setValue(content.dataCategories());
         subjects.setValue(content.subjectCategories());
         length.setValue(content.retention().length());

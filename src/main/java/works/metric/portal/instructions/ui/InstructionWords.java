@@ -4,6 +4,7 @@ import static works.metric.portal.uikit.Texts.t;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import works.metric.portal.catalogues.CatalogueCode;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionState;
 import works.metric.portal.instructions.InstructionVersionDetails;
@@ -66,10 +67,10 @@ final class InstructionWords {
                 .field(t("instructions.text"), before.text(), after.text());
     }
 
-    private static <E extends Enum<E>> String words(String prefix, Collection<E> categories) {
+    private static String words(String prefix, Collection<? extends CatalogueCode> categories) {
         return categories.stream()
-                .sorted()
                 .map(category -> t(prefix + category.name()))
+                .sorted()
                 .collect(Collectors.joining(", "));
     }
 }

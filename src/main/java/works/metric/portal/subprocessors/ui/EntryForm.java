@@ -15,11 +15,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.Rules;
-import works.metric.portal.instructions.DataCategory;
-import works.metric.portal.instructions.SubjectCategory;
+import works.metric.portal.catalogues.Catalogue;
+import works.metric.portal.catalogues.CatalogueService;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.SubjectCategory;
 import works.metric.portal.subprocessors.SubprocessorEntry;
 import works.metric.portal.subprocessors.TransferMechanism;
 import works.metric.portal.uikit.DayField;
@@ -29,6 +32,7 @@ import works.metric.portal.uikit.FormErrors;
 /** The fields of an entry in the register. */
 class EntryForm extends Fields {
 
+    private final transient CatalogueService catalogues;
     private final FormErrors errors = new FormErrors();
     private final TextField name = new TextField(t("subprocessors.name"));
     private final TextArea address = new TextArea(t("subprocessors.address"));
@@ -58,7 +62,8 @@ class EntryForm extends Fields {
             Map.entry("optOut", optOut),
             Map.entry("since", since));
 
-    EntryForm(LocalDate today) {
+    EntryForm(LocalDate today, CatalogueService catalogues) {
+        this.catalogues = catalogues;
         country.setItems(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
                 .sorted(Comparator.comparing(SubprocessorWords::country))
                 .toList());
@@ -66,9 +71,8 @@ class EntryForm extends Fields {
         service.setHelperText(t("subprocessors.service.hint"));
         description.setHelperText(t("subprocessors.description.hint"));
         description.setMinRows(4);
-        data.setItems(DataCategory.values());
+        offer(Set.of(), Set.of());
         data.setItemLabelGenerator(category -> t("instructions.data." + category.name()));
-        subjects.setItems(SubjectCategory.values());
         subjects.setItemLabelGenerator(category -> t("instructions.subjects." + category.name()));
         mechanism.setLabel(t("subprocessors.mechanism"));
         mechanism.setItems(TransferMechanism.values());
@@ -101,6 +105,11 @@ class EntryForm extends Fields {
                 optOut);
     }
 
+    private void offer(Set<DataCategory> chosenData, Set<SubjectCategory> chosenSubjects) {
+        data.setItems(catalogues.offered(Catalogue.DATA, DataCategory::new, chosenData));
+        subjects.setItems(catalogues.offered(Catalogue.SUBJECTS, SubjectCategory::new, chosenSubjects));
+    }
+
     void write(SubprocessorEntry entry) {
         name.setValue(entry.name());
         address.setValue(text(entry.address()));
@@ -109,6 +118,7 @@ class EntryForm extends Fields {
         contactEmail.setValue(text(entry.contactEmail()));
         service.setValue(entry.service());
         description.setValue(entry.description());
+        offer(entry.dataCategories(), entry.subjectCategories());
         data.setValue(entry.dataCategories());
         subjects.setValue(entry.subjectCategories());
         mechanism.setValue(entry.mechanism());

@@ -19,6 +19,7 @@ import works.metric.portal.access.Invalid;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.access.Stale;
+import works.metric.portal.catalogues.CatalogueService;
 import works.metric.portal.subprocessors.SubprocessorDetails;
 import works.metric.portal.subprocessors.SubprocessorEntry;
 import works.metric.portal.subprocessors.SubprocessorService;
@@ -45,9 +46,9 @@ class EntryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable SubprocessorDetails seen;
     private String title = "";
 
-    EntryView(SubprocessorService subprocessors) {
+    EntryView(SubprocessorService subprocessors, CatalogueService catalogues) {
         this.subprocessors = subprocessors;
-        this.form = new EntryForm(subprocessors.today());
+        this.form = new EntryForm(subprocessors.today(), catalogues);
         narrow();
     }
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import works.metric.portal.catalogues.CatalogueCode;
 import works.metric.portal.subprocessors.SubprocessorDetails;
 import works.metric.portal.uikit.StatusBadge;
 import works.metric.portal.uikit.Texts;
@@ -34,10 +35,10 @@ final class SubprocessorWords {
                 : new StatusBadge(Tone.WARNING, t("subprocessors.state.ENDING"));
     }
 
-    static <E extends Enum<E>> String words(String prefix, Collection<E> categories) {
+    static String words(String prefix, Collection<? extends CatalogueCode> categories) {
         return categories.stream()
-                .sorted()
                 .map(category -> t(prefix + category.name()))
+                .sorted()
                 .collect(Collectors.joining(", "));
     }
 

@@ -5,15 +5,16 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import works.metric.portal.catalogues.DataCategory;
 
 /** Which data the instructions of the tenant in scope are about, for the portal's own jobs. Asks for no permission. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class InstructedData {
+public class InstructedCategories {
 
     private final InstructionVersionRepository versions;
 
-    InstructedData(InstructionVersionRepository versions) {
+    InstructedCategories(InstructionVersionRepository versions) {
         this.versions = versions;
     }
 
