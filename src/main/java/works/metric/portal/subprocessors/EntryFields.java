@@ -20,7 +20,7 @@ import works.metric.portal.catalogues.DataCategory;
 import works.metric.portal.catalogues.SubjectCategory;
 
 /** An entry as one text a field, so that two states differ field by field and a revision holds only what changed. */
-final class EntryFields {
+public final class EntryFields {
 
     /** Not a field of the entry itself: the first day without it. */
     static final String ENDED_ON = "endedOn";
@@ -42,7 +42,7 @@ final class EntryFields {
 
     private EntryFields() {}
 
-    static Map<String, @Nullable String> of(SubprocessorEntry entry) {
+    public static Map<String, @Nullable String> of(SubprocessorEntry entry) {
         EntryParticulars more = entry.particulars();
         Map<String, @Nullable String> fields = new LinkedHashMap<>();
         fields.put("name", entry.name());
@@ -67,7 +67,7 @@ final class EntryFields {
         fields.put("contactDetails", more.contactDetails());
         fields.put("furtherCountries", emptyAsNull(String.join(",", new TreeSet<>(more.furtherCountries()))));
         fields.put("securityMeasures", more.securityMeasures());
-        fields.put("chain", more.chain().isEmpty() ? null : JSON.writeValueAsString(more.chain()));
+        fields.put("chain", chain(more.chain()));
         fields.put("ownAgreement", more.ownAgreement());
         fields.put("agreementFrom", text(more.agreementFrom()));
         fields.put("agreementUntil", text(more.agreementUntil()));
@@ -130,8 +130,12 @@ final class EntryFields {
         return JSON.readValue(text, new TypeReference<LinkedHashMap<String, @Nullable String>>() {});
     }
 
-    static List<ChainLink> chain(@Nullable String text) {
+    public static List<ChainLink> chain(@Nullable String text) {
         return text == null ? List.of() : JSON.readValue(text, new TypeReference<>() {});
+    }
+
+    public static @Nullable String chain(List<ChainLink> links) {
+        return links.isEmpty() ? null : JSON.writeValueAsString(links);
     }
 
     static @Nullable LocalDate day(@Nullable String text) {

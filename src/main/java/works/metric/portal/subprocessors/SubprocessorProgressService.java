@@ -77,7 +77,7 @@ public class SubprocessorProgressService {
 
     /** How one tenant stands. */
     @Requires(Permission.SUBPROCESSORS_PUBLISH)
-    public NoticeProgress of(UUID change, TenantId tenant) {
+    public NoticeProgress one(UUID change, TenantId tenant) {
         return of(change).stream()
                 .filter(one -> one.tenant().equals(tenant))
                 .findFirst()
@@ -93,7 +93,7 @@ public class SubprocessorProgressService {
     @Requires(Permission.SUBPROCESSORS_PUBLISH)
     public NoticeProgress answer(UUID change, TenantId tenant, long seenVersion, Answer answer, String words) {
         String said = SubprocessorNoticeService.words(words, "words", true);
-        of(change, tenant);
+        one(change, tenant);
         Actor inside = TenantScope.requireActor().writingInto(tenant);
         transaction.as(
                 inside,
@@ -102,7 +102,7 @@ public class SubprocessorProgressService {
                             SubprocessorNoticeService.isObjected(judged), "subprocessors.rule.no-objection");
                     return true;
                 }));
-        return of(change, tenant);
+        return one(change, tenant);
     }
 
     private List<Found> withSteps(List<SubprocessorNotice> some) {

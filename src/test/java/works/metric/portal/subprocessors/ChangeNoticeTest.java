@@ -418,7 +418,7 @@ class ChangeNoticeTest {
             UUID notice = going.sent(
                     going.adding(Ids.next(), ChangeStage.entry("Cloud", "US", TransferMechanism.SCC), PLANNED));
             jobs.runDue();
-            NoticeProgress sent = going.asOfficer(() -> progress.of(notice, nordlys.id()));
+            NoticeProgress sent = going.asOfficer(() -> progress.one(notice, nordlys.id()));
             assertThat(sent.deliveredAt()).isEqualTo(clock.instant());
             assertThat(sent.readAt()).isNull();
 
@@ -426,7 +426,7 @@ class ChangeNoticeTest {
             nordlys.as(Role.AUDITOR, () -> notices.open(notice));
             nordlys.as(Role.AUDITOR, () -> notices.open(notice));
 
-            NoticeProgress read = going.asOfficer(() -> progress.of(notice, nordlys.id()));
+            NoticeProgress read = going.asOfficer(() -> progress.one(notice, nordlys.id()));
             assertThat(read.readAt()).isEqualTo(clock.instant());
             assertThat(seen(nordlys, notice).steps().stream().filter(step -> step.kind() == NoticeStepKind.READ))
                     .hasSize(1);
