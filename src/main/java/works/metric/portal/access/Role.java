@@ -21,6 +21,7 @@ public enum Role {
                     INSTRUCTIONS_DRAFT,
                     INSTRUCTIONS_ACTIVATE,
                     SUBPROCESSORS_READ,
+                    SUBPROCESSORS_DECIDE,
                     REQUESTS_READ,
                     REQUESTS_RECORD,
                     REQUESTS_WORK,
@@ -54,6 +55,7 @@ public enum Role {
                     INSTRUCTIONS_DRAFT,
                     INSTRUCTIONS_ACTIVATE,
                     SUBPROCESSORS_READ,
+                    SUBPROCESSORS_DECIDE,
                     REQUESTS_READ,
                     REQUESTS_RECORD,
                     REQUESTS_WORK,
@@ -129,6 +131,7 @@ public enum Role {
                     HOME,
                     SUBPROCESSORS_READ,
                     SUBPROCESSORS_PUBLISH,
+                    SUBPROCESSORS_REVIEW,
                     CATALOGUES_EDIT,
                     SYSTEMS_READ,
                     SYSTEMS_MANAGE,
@@ -152,7 +155,15 @@ public enum Role {
                     SUPPORT_ACCESS_READ)),
     OPERATOR(
             Side.METRICWORKS,
-            EnumSet.of(HOME, SUBPROCESSORS_READ, TENANTS_READ, TENANTS_MANAGE, STAFF_READ, STAFF_MANAGE, AUDIT_READ),
+            EnumSet.of(
+                    HOME,
+                    SUBPROCESSORS_READ,
+                    SUBPROCESSORS_REVIEW,
+                    TENANTS_READ,
+                    TENANTS_MANAGE,
+                    STAFF_READ,
+                    STAFF_MANAGE,
+                    AUDIT_READ),
             nothing());
 
     /** Whose person holds the role. */

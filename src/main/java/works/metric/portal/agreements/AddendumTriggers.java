@@ -8,8 +8,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.TenantScope;
 import works.metric.portal.catalogues.CatalogueEvent;
-import works.metric.portal.instructions.InstructionActivated;
-import works.metric.portal.instructions.InstructionWithdrawn;
+import works.metric.portal.instructions.InForceChanged;
+import works.metric.portal.subprocessors.EngagementChanged;
 import works.metric.portal.subprocessors.SubprocessorEvent;
 
 /**
@@ -32,13 +32,13 @@ class AddendumTriggers {
     }
 
     @EventListener
-    void on(InstructionActivated event) {
-        desk.bringUpTo(clock.instant());
+    void on(InForceChanged event) {
+        desk.bringUpTo(event.at());
     }
 
     @EventListener
-    void on(InstructionWithdrawn event) {
-        desk.bringUpTo(clock.instant());
+    void on(EngagementChanged event) {
+        desk.bringUpTo(event.at());
     }
 
     @EventListener

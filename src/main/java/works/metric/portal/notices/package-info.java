@@ -7,7 +7,18 @@
  */
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"access", "texts", "tenant", "identity", "agreements", "requests", "support", "uikit"})
+        allowedDependencies = {
+            "access",
+            "catalogues",
+            "texts",
+            "tenant",
+            "identity",
+            "agreements",
+            "requests",
+            "subprocessors",
+            "support",
+            "uikit"
+        })
 @NullMarked
 package works.metric.portal.notices;
 

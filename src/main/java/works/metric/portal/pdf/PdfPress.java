@@ -160,6 +160,23 @@ public class PdfPress {
                 letter, letter.language(), words, frame, content, flow -> new LetterPages(letter, words, flow).write());
     }
 
+    /** The list of sub-processors in effect for a tenant on a day, GDPR Art. 28(2) and 28(4). */
+    public SealedPdf register(RegisterDocument register) {
+        Wording words = new Wording(texts, register.language());
+        String content = contentSha256(register);
+        Frame frame = new Frame(
+                words.say("frame.title", register.title(), register.tenantName()),
+                register.processorName(),
+                register.lead(),
+                register.title(),
+                "",
+                words.say("frame.letter", register.processorName(), register.title(), words.day(register.asOf())),
+                words.say("frame.fingerprint", content));
+        return sealed(
+                register, register.language(), words, frame, content, flow -> new RegisterPages(register, words, flow)
+                        .write());
+    }
+
     /** The fingerprint the document would carry: tells whether its content has changed without making it. */
     public String contentSha256(Record document) {
         return CanonicalText.sha256(CanonicalText.of(document));

@@ -28,6 +28,13 @@ enum Places {
     REGISTER(Side.METRICWORKS, "/subprocessors", "", "register", Symbol.NETWORK, Permission.SUBPROCESSORS_PUBLISH),
     CATALOGUES(Side.METRICWORKS, "/catalogues", "", "catalogues", Symbol.DOCUMENT, Permission.CATALOGUES_EDIT),
     COUNTERSIGN(Side.METRICWORKS, "/agreements", "", "countersign", Symbol.DOCUMENT, Permission.AGREEMENTS_COUNTERSIGN),
+    REGISTER_CHANGES(
+            Side.METRICWORKS,
+            "/subprocessor-changes",
+            "",
+            "register-changes",
+            Symbol.MAIL,
+            Permission.SUBPROCESSORS_REVIEW),
     SYSTEMS(Side.METRICWORKS, "/systems", "", "systems", Symbol.SETTINGS, Permission.SYSTEMS_READ),
     STAFF(Side.METRICWORKS, "/people", "", "staff", Symbol.PERSON, Permission.STAFF_READ),
     PLATFORM_AUDIT(Side.METRICWORKS, "/audit", "", "platform-audit", Symbol.SHIELD, Permission.AUDIT_READ);

@@ -23,6 +23,8 @@ class EntityOwnershipTest {
             "ProcessingSystem",
             "StaffMember",
             "Subprocessor",
+            "SubprocessorChange",
+            "SubprocessorRevision",
             "SystemCredential",
             "SystemCredentialUse",
             "Tenant");

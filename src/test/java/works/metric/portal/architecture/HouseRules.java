@@ -116,9 +116,15 @@ final class HouseRules {
                         .doNotHaveFullyQualifiedName("works.metric.portal.systems.TaskQueue")
                         .and()
                         .doNotHaveFullyQualifiedName("works.metric.portal.agreements.CountersignService")
+                        .and()
+                        .doNotHaveFullyQualifiedName("works.metric.portal.subprocessors.SubprocessorProgressService")
+                        .and()
+                        .doNotHaveFullyQualifiedName("works.metric.portal.subprocessors.ContractCopyService")
                         .should()
                         .callMethodWhere(calls("works.metric.portal.access.TenantScope", Set.of("acrossTenants")))
-                        .because("only the queues of MetricWorks and that of a processing system read across tenants"));
+                        .because(
+                                "only the queues of MetricWorks, that of a processing system and the notices of MetricWorks' own register read"
+                                        + " across tenants"));
         rules.put(
                 "PastTheWall",
                 noClasses()

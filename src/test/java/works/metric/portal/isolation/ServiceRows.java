@@ -3,6 +3,7 @@ package works.metric.portal.isolation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,7 +101,14 @@ import works.metric.portal.requests.SavedViewService;
 import works.metric.portal.requests.StepTaken;
 import works.metric.portal.results.NewResult;
 import works.metric.portal.results.ResultService;
+import works.metric.portal.subprocessors.Answer;
+import works.metric.portal.subprocessors.ChangeKind;
+import works.metric.portal.subprocessors.ContractCopyService;
+import works.metric.portal.subprocessors.NewChange;
+import works.metric.portal.subprocessors.SubprocessorChangeService;
 import works.metric.portal.subprocessors.SubprocessorEntry;
+import works.metric.portal.subprocessors.SubprocessorNoticeService;
+import works.metric.portal.subprocessors.SubprocessorProgressService;
 import works.metric.portal.subprocessors.SubprocessorService;
 import works.metric.portal.subprocessors.TransferMechanism;
 import works.metric.portal.support.Entry;
@@ -300,13 +308,63 @@ final class ServiceRows {
     private void subprocessors() {
         SubprocessorService register = portal.getBean(SubprocessorService.class);
         row("SubprocessorService.current", Kind.OWN, t -> register.current());
+        row("SubprocessorService.at", Kind.OWN, t -> register.at(TestClock.START));
         row("SubprocessorService.all", Kind.OWN, t -> register.all());
         row("SubprocessorService.byId", Kind.THING, t -> register.byId(t.instruction()));
         row("SubprocessorService.today", Kind.OWN, t -> register.today());
         // Without a name: tried, and never kept in the register that all tests share.
         row("SubprocessorService.add", Kind.NEW, t -> register.add(t.instruction(), supplier("")));
-        row("SubprocessorService.change", Kind.THING, t -> register.change(t.instruction(), 0, supplier("Name")));
+        row("SubprocessorService.correct", Kind.THING, t -> register.correct(t.instruction(), 0, supplier("Name")));
         row("SubprocessorService.end", Kind.THING, t -> register.end(t.instruction(), 0, LocalDate.of(2027, 1, 1)));
+        row("SubprocessorService.asOf", Kind.OWN, t -> register.asOf(LocalDate.of(2026, 11, 23)));
+        row("SubprocessorService.history", Kind.THING, t -> register.history(t.instruction()));
+        row("SubprocessorService.timeZone", Kind.OWN, t -> register.timeZone());
+        SubprocessorNoticeService told = portal.getBean(SubprocessorNoticeService.class);
+        row("SubprocessorNoticeService.list", Kind.OWN, t -> told.list());
+        row("SubprocessorNoticeService.byId", Kind.THING, t -> told.byId(t.instruction()));
+        row("SubprocessorNoticeService.open", Kind.THING, t -> told.open(t.instruction()));
+        thing("SubprocessorNoticeService.consent", (t, v) -> told.consent(t, v));
+        thing("SubprocessorNoticeService.object", (t, v) -> told.object(t, v, "Own ground"));
+        thing("SubprocessorNoticeService.withdraw", (t, v) -> told.withdraw(t, v, null));
+        thing("SubprocessorNoticeService.leave", (t, v) -> told.leave(t, v, "Own words"));
+        SubprocessorChangeService changes = portal.getBean(SubprocessorChangeService.class);
+        row("SubprocessorChangeService.list", Kind.OWN, t -> changes.list());
+        row("SubprocessorChangeService.byId", Kind.THING, t -> changes.byId(t.instruction()));
+        row("SubprocessorChangeService.gaps", Kind.THING, t -> changes.gaps(t.instruction()));
+        // Too long: tried, and never kept among the changes that all tests share.
+        row(
+                "SubprocessorChangeService.draft",
+                Kind.NEW,
+                t -> changes.draft(t.instruction(), change("x".repeat(3_000))));
+        thing("SubprocessorChangeService.edit", (t, v) -> changes.edit(t, v, change("Own reason")));
+        thing("SubprocessorChangeService.submit", (t, v) -> changes.submit(t, v));
+        thing("SubprocessorChangeService.review", (t, v) -> changes.review(t, v, true, null));
+        thing("SubprocessorChangeService.discard", (t, v) -> changes.discard(t, v));
+        thing("SubprocessorChangeService.send", (t, v) -> changes.send(t, v));
+        SubprocessorProgressService progress = portal.getBean(SubprocessorProgressService.class);
+        row("SubprocessorProgressService.of", Kind.FILTER, t -> progress.of(t.instruction()));
+        row(
+                "SubprocessorProgressService.one",
+                Kind.THING,
+                t -> progress.one(t.instruction(), new TenantId(t.tenant())));
+        row("SubprocessorProgressService.objections", Kind.OWN, t -> progress.objections());
+        thing(
+                "SubprocessorProgressService.answer",
+                (t, v) -> progress.answer(t, new TenantId(t), v, Answer.NONE, "Own words"));
+        ContractCopyService copies = portal.getBean(ContractCopyService.class);
+        row("ContractCopyService.list", Kind.OWN, t -> copies.list());
+        row("ContractCopyService.ask", Kind.THING, t -> copies.ask(t.request(), t.instruction(), null));
+        row("ContractCopyService.download", Kind.THING, t -> copies.download(t.instruction())
+                .name());
+        row("ContractCopyService.waiting", Kind.OWN, t -> copies.waiting());
+        act(
+                "ContractCopyService.give",
+                Kind.THING,
+                t -> copies.give(
+                        new TenantId(t.tenant()),
+                        t.instruction(),
+                        "own.pdf",
+                        "%PDF-1.7 own %%EOF".getBytes(StandardCharsets.UTF_8)));
     }
 
     private void requests() {
@@ -764,5 +822,9 @@ final class ServiceRows {
                 null,
                 null,
                 LocalDate.of(2024, 1, 1));
+    }
+
+    private static NewChange change(String reason) {
+        return NewChange.of(ChangeKind.ADD, UUID.randomUUID(), null, supplier("Own"), reason, "Own words", null);
     }
 }

@@ -111,6 +111,13 @@ final class Screens {
                 .sees("Your organisation chose this.")));
         all.add(new Screen(LEAD, "t/:tenant/subprocessors/:id?", "subprocessors", at("/t/zephyr/subprocessors")));
         all.add(new Screen(LEAD, "t/:tenant/subprocessors/:id?", "subprocessor", row("Intercom")));
+        String notices = "t/:tenant/subprocessors/notices/:id?";
+        all.add(new Screen(
+                LEAD, "t/:tenant/subprocessors/export", "subprocessors-export", at("/t/zephyr/subprocessors/export")));
+        all.add(new Screen(LEAD, notices, "subprocessor-notices", at("/t/zephyr/subprocessors/notices")));
+        all.add(new Screen(LEAD, notices, "subprocessor-notice", row("Skyvarsel")));
+        all.add(new Screen(LEAD, notices, "subprocessor-notice-object", visitor -> visitor.press("Object")
+                .sees("MetricWorks has to answer")));
         all.add(new Screen(LEAD, "t/:tenant/agreement/:id?", "agreement-none", at("/t/zephyr/agreement")));
         all.add(new Screen(LEAD, "t/:tenant/agreement/accept", "agreement-accept-problems", visitor -> visitor.open(
                         "/t/zephyr/agreement/accept")
@@ -356,6 +363,14 @@ final class Screens {
             visitor.open("/staff/subprocessors/new").press("Lagre og vis for alle virksomheter");
             visitor.page().locator(".form-errors").first().waitFor();
         }));
+        String changes = "staff/subprocessor-changes/:id?";
+        all.add(new Screen(OFFICER, changes, "nb-register-changes", at("/staff/subprocessor-changes")));
+        all.add(new Screen(OFFICER, changes, "nb-register-change", row("Fjordlager")));
+        all.add(new Screen(
+                OFFICER,
+                "staff/subprocessor-changes/new",
+                "nb-register-change-new",
+                at("/staff/subprocessor-changes/new")));
         all.add(new Screen(OFFICER, "staff/catalogues/:id?", "nb-catalogues", at("/staff/catalogues")));
         all.add(new Screen(OFFICER, "staff/catalogues/:id?", "nb-catalogue-entry", row("IP-adresse")));
         all.add(new Screen(
