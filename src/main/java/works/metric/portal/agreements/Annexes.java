@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import works.metric.portal.catalogues.CatalogueCode;
+import works.metric.portal.instructions.InstructionContent;
+import works.metric.portal.instructions.InstructionSentences;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.InstructionVersionDetails;
 import works.metric.portal.pdf.DpaDocument.EngagedSubprocessor;
@@ -28,16 +30,19 @@ class Annexes {
 
     private final ProcessorProfile processor;
     private final InstructionService instructions;
+    private final InstructionSentences sentences;
     private final SubprocessorService subprocessors;
     private final Texts texts;
 
     Annexes(
             ProcessorProfile processor,
             InstructionService instructions,
+            InstructionSentences sentences,
             SubprocessorService subprocessors,
             Texts texts) {
         this.processor = processor;
         this.instructions = instructions;
+        this.sentences = sentences;
         this.subprocessors = subprocessors;
         this.texts = texts;
     }
@@ -80,16 +85,43 @@ class Annexes {
                 content.title(),
                 version.number(),
                 LocalDate.ofInstant(Objects.requireNonNull(version.activatedAt(), "in force since never"), zone),
-                content.purpose(),
+                purpose(content, language),
                 null,
                 named(content.dataCategories(), language),
-                null,
+                sensitive(content, language),
                 named(content.subjectCategories(), language),
                 texts.get(
                         language,
                         "agreements.document.retention." + content.retention().unit(),
                         content.retention().length()),
-                content.text());
+                words(version, language));
+    }
+
+    private String purpose(InstructionContent content, Locale language) {
+        String note = content.purpose();
+        String chosen = named(content.terms().purposes(), language);
+        return lines(chosen.isEmpty() ? null : chosen, note.isEmpty() ? null : note);
+    }
+
+    private @Nullable String sensitive(InstructionContent content, Locale language) {
+        return content.terms().sensitive()
+                ? content.terms().sensitiveSafeguards().stream()
+                        .map(one -> texts.get(language, "instructions.sensitive-safeguard." + one))
+                        .collect(Collectors.joining(", "))
+                : null;
+    }
+
+    /** The sentences of its choices, what of it is held, and the controller's own words. */
+    private String words(InstructionVersionDetails version, Locale language) {
+        String held = version.held().stream()
+                .map(item -> sentences.item(item, language))
+                .sorted()
+                .collect(Collectors.joining("; "));
+        String own = version.content().text();
+        return lines(
+                String.join("\n", sentences.of(version.content(), language)),
+                held.isEmpty() ? null : texts.get(language, "instructions.held") + ": " + held,
+                own.isEmpty() ? null : own);
     }
 
     private EngagedSubprocessor subprocessor(SubprocessorEntry entry, Locale language) {

@@ -7,7 +7,17 @@
  */
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"access", "texts", "tenant", "identity", "agreements", "requests", "support", "uikit"})
+        allowedDependencies = {
+            "access",
+            "texts",
+            "tenant",
+            "identity",
+            "instructions",
+            "agreements",
+            "requests",
+            "support",
+            "uikit"
+        })
 @NullMarked
 package works.metric.portal.notices;
 
