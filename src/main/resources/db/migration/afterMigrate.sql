@@ -36,6 +36,8 @@ GRANT SELECT, INSERT, UPDATE (version, last_used_at) ON system_credential_use TO
 GRANT SELECT, INSERT, UPDATE (version, months) ON subject_request_retention TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, name_en, name_nb, about_en, about_nb, wordings, retired_at) ON catalogue_entry TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON catalogue_wording TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, number, since, changed_at) ON in_force_head TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, number, confirmed_at) ON in_force_applied TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, second_person, off_asked_by, off_asked_by_id, off_asked_at) ON instruction_approval_rule TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON instruction_ledger TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, last_number, last_effective) ON instruction_ledger_head TO '${appUser}'@'%';

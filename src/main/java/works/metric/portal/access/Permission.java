@@ -27,6 +27,8 @@ public enum Permission {
     SYSTEMS_CREDENTIALS,
     /** Fetch and report the tasks of one system over all tenants: that system's own, by its credential; no person's. */
     SYSTEM_TASKS,
+    /** Read what is in force for every tenant and confirm it: a processing system, by its credential; no person. */
+    SYSTEM_INSTRUCTIONS,
 
     REQUESTS_READ,
     REQUESTS_RECORD,

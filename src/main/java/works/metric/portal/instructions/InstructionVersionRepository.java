@@ -2,6 +2,7 @@ package works.metric.portal.instructions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -31,4 +32,10 @@ interface InstructionVersionRepository extends Repository<InstructionVersion, UU
             order by v.wantedAt, v.instructionNumber
             """)
     List<InstructionVersion> due(Instant now);
+
+    @Query("""
+            select min(v.wantedAt) from InstructionVersion v
+            where v.state = works.metric.portal.instructions.InstructionState.SCHEDULED and v.wantedAt > :now
+            """)
+    Optional<Instant> nextAfter(Instant now);
 }

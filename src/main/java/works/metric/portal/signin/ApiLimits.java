@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import works.metric.portal.access.Actor;
 
 /**
  * Counts calls: each credential's, and those that brought no good one by the address they came from. A node counts for
@@ -34,8 +35,12 @@ class ApiLimits {
     }
 
     /** Takes one call of a credential that was let in. Zero, or how long until the next one will be taken. */
-    Duration call(UUID credential) {
-        Bucket bucket = credentials.get(credential, key -> bucket(limits.burst(), limits.perMinute()));
+    Duration call(Actor program) {
+        Bucket bucket = credentials.get(
+                program.id(),
+                key -> program.kind() == Actor.Kind.MACHINE
+                        ? bucket(limits.ofSystemsPerMinute(), limits.ofSystemsPerMinute())
+                        : bucket(limits.burst(), limits.perMinute()));
         return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 

@@ -18,6 +18,11 @@ public enum TransferMechanism {
             "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
             "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
 
+    /** @param country ISO 3166-1 alpha-2 */
+    public static boolean isInEea(String country) {
+        return EEA_COUNTRIES.contains(country);
+    }
+
     /** Whether the mechanism can be right for a country at all. */
     boolean fits(String country) {
         return switch (this) {

@@ -50,6 +50,9 @@ import works.metric.portal.identity.NewMember;
 import works.metric.portal.identity.OnboardingService;
 import works.metric.portal.identity.ProfileService;
 import works.metric.portal.identity.StaffService;
+import works.metric.portal.inforce.InForceService;
+import works.metric.portal.inforce.Question;
+import works.metric.portal.inforce.SystemInstructionService;
 import works.metric.portal.instructions.Activation;
 import works.metric.portal.instructions.InstructionApprovalService;
 import works.metric.portal.instructions.InstructionChallengeService;
@@ -147,6 +150,7 @@ final class ServiceRows {
         results();
         programsOfSystems();
         catalogues();
+        inForce();
         opendsr();
     }
 
@@ -440,6 +444,33 @@ final class ServiceRows {
         RequestQueueService queue = portal.getBean(RequestQueueService.class);
         row("RequestQueueService.open", Kind.THING, t -> queue.open(null));
         row("RequestQueueService.open", Kind.REGISTER, t -> TenantScope.acrossTenants(() -> queue.open(null)));
+    }
+
+    /** For systems: any tenant's alias opens it to a system, and nothing to anybody else. InForceOverHttpTest. */
+    private void inForce() {
+        SystemInstructionService machines = portal.getBean(SystemInstructionService.class);
+        Question question = Question.of(null, "ATTRIBUTION", List.of("IP_ADDRESS"), null, null, false);
+        row("SystemInstructionService.tenants", Kind.OWN, t -> machines.tenants(null, 10));
+        row("SystemInstructionService.certificate", Kind.OWN, t -> machines.certificate());
+        row(
+                "SystemInstructionService.inForce",
+                Kind.THING,
+                t -> machines.inForce(t.tenant().toString(), null));
+        row(
+                "SystemInstructionService.changed",
+                Kind.THING,
+                t -> machines.changed(t.tenant().toString(), null, 0, Duration.ZERO));
+        row(
+                "SystemInstructionService.decide",
+                Kind.THING,
+                t -> machines.decide(t.tenant().toString(), question));
+        row(
+                "SystemInstructionService.confirm",
+                Kind.THING,
+                t -> machines.confirm(t.tenant().toString(), 1));
+        InForceService own = portal.getBean(InForceService.class);
+        row("InForceService.standing", Kind.OWN, t -> own.standing());
+        row("InForceService.decide", Kind.OWN, t -> own.decide(question));
     }
 
     private void catalogues() {
