@@ -18,6 +18,7 @@ import works.metric.portal.exchange.ExportFormat;
 import works.metric.portal.exchange.RegisterExport;
 import works.metric.portal.subprocessors.RegisterQuery;
 import works.metric.portal.subprocessors.SubprocessorService;
+import works.metric.portal.texts.Texts;
 import works.metric.portal.uikit.Crumb;
 import works.metric.portal.uikit.Dates;
 import works.metric.portal.uikit.Downloads;
@@ -25,7 +26,6 @@ import works.metric.portal.uikit.KeyFacts;
 import works.metric.portal.uikit.Page;
 import works.metric.portal.uikit.PageHeader;
 import works.metric.portal.uikit.Section;
-import works.metric.portal.uikit.Texts;
 import works.metric.portal.uikit.ViewAddress;
 
 /** The list of sub-processors, as its filters leave it, to be taken away as a file. */
