@@ -41,8 +41,14 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         properties.put("portal.opendsr.keystore", KEYSTORE.toString());
         properties.put("portal.opendsr.keystore-password", KEYSTORE_PASSWORD);
         properties.put("portal.catalogues.refresh", "1h");
+        // Nothing asks the database behind a test that counts; a test that waits for news asks by itself.
+        properties.put("portal.in-force.refresh", "1h");
+        properties.put("portal.in-force.most-stale", "2h");
         properties.put("portal.opendsr.domain", DOMAIN);
         properties.putAll(SEAL);
+        properties.put("portal.agreements.countersign-at-once", "true");
+        properties.put("portal.agreements.signatory-name", "Henrik Dahl");
+        properties.put("portal.agreements.signatory-position", "Head of Privacy");
         // For the tests that ask how the database finds what is sent to it.
         properties.put(
                 "spring.datasource.hikari.data-source-properties.queryInterceptors", SentStatements.class.getName());

@@ -47,7 +47,10 @@ public class SystemPrograms {
             IssuedCredential made = credentials.create(
                     Ids.next(),
                     system.id(),
-                    new NewCredential("Worker", Set.of(CredentialScope.TASKS_REPORT), LocalDate.of(2027, 11, 1)));
+                    new NewCredential(
+                            "Worker",
+                            Set.of(CredentialScope.TASKS_REPORT, CredentialScope.INSTRUCTIONS_READ),
+                            LocalDate.of(2027, 11, 1)));
             return new Program(system, made, Objects.requireNonNull(made.token()));
         });
     }

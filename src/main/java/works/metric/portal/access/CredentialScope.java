@@ -14,7 +14,9 @@ public enum CredentialScope {
     /** Follow requests, and fetch what was found for them. */
     RESULTS_READ(Holder.TENANT, EnumSet.of(Permission.REQUESTS_READ, Permission.REQUESTS_RESULT_DOWNLOAD)),
     /** Fetch and report the tasks of one processing system. */
-    TASKS_REPORT(Holder.SYSTEM, EnumSet.of(Permission.SYSTEM_TASKS));
+    TASKS_REPORT(Holder.SYSTEM, EnumSet.of(Permission.SYSTEM_TASKS)),
+    /** Read the instructions of every tenant, ask what is allowed, and confirm what is applied. */
+    INSTRUCTIONS_READ(Holder.SYSTEM, EnumSet.of(Permission.SYSTEM_INSTRUCTIONS));
 
     /** Whose credentials may carry it. */
     public enum Holder {

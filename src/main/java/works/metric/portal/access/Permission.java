@@ -10,6 +10,8 @@ public enum Permission {
     INSTRUCTIONS_DRAFT,
     /** Put an instruction in force or withdraw it: binds MetricWorks (GDPR Art. 28(3)(a)). */
     INSTRUCTIONS_ACTIVATE,
+    /** Say for MetricWorks that it holds an instruction unlawful, which holds it (GDPR Art. 28(3), last sentence). */
+    INSTRUCTIONS_CHALLENGE,
 
     /** Keep the catalogues that instructions and registers are made of. */
     CATALOGUES_EDIT,
@@ -29,6 +31,8 @@ public enum Permission {
     SYSTEMS_CREDENTIALS,
     /** Fetch and report the tasks of one system over all tenants: that system's own, by its credential; no person's. */
     SYSTEM_TASKS,
+    /** Read what is in force for every tenant and confirm it: a processing system, by its credential; no person. */
+    SYSTEM_INSTRUCTIONS,
 
     REQUESTS_READ,
     REQUESTS_RECORD,
@@ -60,6 +64,10 @@ public enum Permission {
     AGREEMENTS_READ,
     /** Bind the tenant (GDPR Art. 28(3), 28(9)). */
     AGREEMENTS_ACCEPT,
+    /** Name who may sign for the tenant. */
+    AGREEMENTS_SIGNATORIES,
+    /** Sign for MetricWorks what a tenant has accepted, or refuse to. */
+    AGREEMENTS_COUNTERSIGN,
 
     AUDIT_READ,
     /** Make an audit report for a period (GDPR Art. 28(3)(h)). */

@@ -47,7 +47,7 @@ class LiveSystemCredentials implements MachineCheck {
         this.clock = clock;
     }
 
-    private record Found(Actor actor, boolean due) {}
+    private record Found(Actor actor, Set<CredentialScope> scopes, boolean due) {}
 
     /** The actor bears the system's name, for that is who reads and reports. */
     Optional<Actor> admit(CredentialToken token) {
@@ -59,16 +59,20 @@ class LiveSystemCredentials implements MachineCheck {
             boolean due = uses.findById(id).filter(use -> use.isDue(now)).isPresent();
             return known.filter(credential -> credential.terms().isSecret(hash))
                     .filter(credential -> credential.isLive(now))
-                    .flatMap(credential -> names.of(credential.systemId()))
-                    .map(name -> new Found(Actor.machine(id, name), due));
+                    .flatMap(credential -> names.of(credential.systemId())
+                            .map(name -> new Found(
+                                    Actor.machine(id, name), credential.terms().scopes(), due)));
         });
+        found.ifPresent(in -> new JustAdmitted(id, in.scopes(), System.nanoTime()).keep());
         found.filter(Found::due).ifPresent(in -> used(in.actor(), now));
         return found.map(Found::actor);
     }
 
     @Override
     public Set<CredentialScope> scopes(UUID credentialId) {
-        return live(credentialId).map(credential -> credential.terms().scopes()).orElse(Set.of());
+        return JustAdmitted.scopes(credentialId).orElseGet(() -> live(credentialId)
+                .map(credential -> credential.terms().scopes())
+                .orElse(Set.of()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package works.metric.portal.instructions;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,16 +13,18 @@ import works.metric.portal.catalogues.DataCategory;
 @Transactional(propagation = Propagation.MANDATORY)
 public class InstructedCategories {
 
-    private final InstructionVersionRepository versions;
+    private final Standing standing;
+    private final Clock clock;
 
-    InstructedCategories(InstructionVersionRepository versions) {
-        this.versions = versions;
+    InstructedCategories(Standing standing, Clock clock) {
+        this.standing = standing;
+        this.clock = clock;
     }
 
     /** Every category of data in an instruction that is in force. */
     public Set<DataCategory> inForce() {
-        return versions.findByStateOrderByInstructionNumber(InstructionState.ACTIVE).stream()
-                .flatMap(version -> version.details().content().dataCategories().stream())
+        return standing.at(clock.instant()).stream()
+                .flatMap(version -> version.content().dataCategories().stream())
                 .collect(Collectors.toSet());
     }
 }

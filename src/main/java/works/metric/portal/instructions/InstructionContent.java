@@ -14,7 +14,10 @@ import works.metric.portal.catalogues.SubjectCategory;
 /**
  * What an instruction says. White space around the texts does not count.
  *
- * @param text the instruction in the controller's own words, at most {@link #LONGEST_TEXT} characters
+ * @param purpose a note on the purposes in the controller's own words; blank where the choice of purposes says it all
+ * @param retention for every category that the terms make no exception for
+ * @param text the instruction in the controller's own words, at most {@link #LONGEST_TEXT} characters; may be blank
+ *     where purposes are chosen
  */
 public record InstructionContent(
         String title,
@@ -22,7 +25,8 @@ public record InstructionContent(
         Set<DataCategory> dataCategories,
         Set<SubjectCategory> subjectCategories,
         Retention retention,
-        String text) {
+        String text,
+        InstructionTerms terms) {
 
     public static final int LONGEST_TITLE = 200;
     public static final int LONGEST_PURPOSE = 1_000;
@@ -36,19 +40,31 @@ public record InstructionContent(
         subjectCategories = Set.copyOf(subjectCategories);
     }
 
+    /** In words alone. */
+    public InstructionContent(
+            String title,
+            String purpose,
+            Set<DataCategory> dataCategories,
+            Set<SubjectCategory> subjectCategories,
+            Retention retention,
+            String text) {
+        this(title, purpose, dataCategories, subjectCategories, retention, text, InstructionTerms.IN_WORDS);
+    }
+
     /** @throws works.metric.portal.access.Invalid with every broken rule */
     void check() {
-        new Rules()
+        Rules rules = new Rules()
                 .required("title", title)
                 .longest("title", title, LONGEST_TITLE)
-                .required("purpose", purpose)
+                .check("purposes", !(terms.purposes().isEmpty() && purpose.isBlank()), "instructions.rule.purposes")
                 .longest("purpose", purpose, LONGEST_PURPOSE)
                 .required("dataCategories", dataCategories)
                 .required("subjectCategories", subjectCategories)
                 .range("retention", retention.length(), 1, retention.unit().most())
-                .required("text", text)
-                .longest("text", text, LONGEST_TEXT)
-                .orThrow();
+                .check("text", !(terms.purposes().isEmpty() && text.isBlank()), "rule.required")
+                .longest("text", text, LONGEST_TEXT);
+        terms.check(rules, dataCategories, subjectCategories);
+        rules.orThrow();
     }
 
     /** The fields that differ. @param before null: there was nothing */
@@ -68,6 +84,7 @@ public record InstructionContent(
                 CategoryCodes.write(subjectCategories));
         add(changes, "retention", before == null ? null : before.retention.toString(), retention.toString());
         add(changes, "text", before == null ? null : before.text, text);
+        terms.changesFrom(before == null ? null : before.terms, changes);
         return List.copyOf(changes);
     }
 

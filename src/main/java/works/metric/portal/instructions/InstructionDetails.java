@@ -18,12 +18,20 @@ public record InstructionDetails(
         versions = List.copyOf(versions);
     }
 
+    /** The version in force, be it challenged or not. */
     public Optional<InstructionVersionDetails> active() {
-        return inState(InstructionState.ACTIVE);
+        return versions.stream().filter(one -> one.state().isInForce()).findFirst();
     }
 
     public Optional<InstructionVersionDetails> draft() {
-        return inState(InstructionState.DRAFT);
+        return versions.stream()
+                .filter(one -> one.state() == InstructionState.DRAFT)
+                .findFirst();
+    }
+
+    /** The one that is not in force yet: drafted, submitted or scheduled. */
+    public Optional<InstructionVersionDetails> upcoming() {
+        return versions.stream().filter(one -> one.state().isUpcoming()).findFirst();
     }
 
     /** The version that matters most now: the one in force, else the newest. */
@@ -33,9 +41,5 @@ public record InstructionDetails(
 
     public Optional<InstructionVersionDetails> version(int wanted) {
         return versions.stream().filter(version -> version.number() == wanted).findFirst();
-    }
-
-    private Optional<InstructionVersionDetails> inState(InstructionState wanted) {
-        return versions.stream().filter(version -> version.state() == wanted).findFirst();
     }
 }

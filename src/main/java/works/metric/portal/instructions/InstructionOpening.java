@@ -3,6 +3,7 @@ package works.metric.portal.instructions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -57,14 +58,17 @@ class InstructionOpening {
     private InstructionDetails once(UUID id, InstructionContent content, Actor actor) {
         Optional<ProcessingInstruction> known = instructions.findById(id);
         if (known.isPresent()) {
-            return known.get().details(versions.findByInstructionIdOrderByNumberDesc(id));
+            return known.get()
+                    .details(versions.findByInstructionIdOrderByNumberDesc(id).stream()
+                            .map(version -> version.details(Set.of()))
+                            .toList());
         }
         ProcessingInstruction instruction =
-                new ProcessingInstruction(id, instructions.highestNumber() + 1, content.title(), clock.instant());
-        InstructionVersion draft = instruction.draft(content, clock.instant(), actor.name());
+                new ProcessingInstruction(id, instructions.highestNumber() + 1, content, clock.instant());
+        InstructionVersion draft = instruction.draft(content, clock.instant(), actor);
         instructions.saveAndFlush(instruction);
         versions.saveAndFlush(draft);
         events.publishEvent(instruction.drafted(draft, null));
-        return instruction.details(List.of(draft));
+        return instruction.details(List.of(draft.details(Set.of())));
     }
 }

@@ -20,25 +20,25 @@ interface InstructionRepository extends Repository<ProcessingInstruction, UUID> 
     /** Newest first: the page of smaller numbers. */
     @Query("""
             select i from ProcessingInstruction i
-            where i.state in :states and i.number < :number order by i.number desc
+            where i.state in :states and i.number < :number and locate(:app, i.apps) > 0 order by i.number desc
             """)
-    List<ProcessingInstruction> below(Collection<InstructionState> states, int number, Limit limit);
+    List<ProcessingInstruction> below(Collection<InstructionState> states, int number, String app, Limit limit);
 
     @Query("""
             select i from ProcessingInstruction i
-            where i.state in :states and i.number > :number order by i.number
+            where i.state in :states and i.number > :number and locate(:app, i.apps) > 0 order by i.number
             """)
-    List<ProcessingInstruction> above(Collection<InstructionState> states, int number, Limit limit);
+    List<ProcessingInstruction> above(Collection<InstructionState> states, int number, String app, Limit limit);
 
     @Query("""
             select i from ProcessingInstruction i
-            where i.draftVersion is not null and i.number < :number order by i.number desc
+            where i.draftVersion is not null and i.number < :number and locate(:app, i.apps) > 0 order by i.number desc
             """)
-    List<ProcessingInstruction> withDraftBelow(int number, Limit limit);
+    List<ProcessingInstruction> withDraftBelow(int number, String app, Limit limit);
 
     @Query("""
             select i from ProcessingInstruction i
-            where i.draftVersion is not null and i.number > :number order by i.number
+            where i.draftVersion is not null and i.number > :number and locate(:app, i.apps) > 0 order by i.number
             """)
-    List<ProcessingInstruction> withDraftAbove(int number, Limit limit);
+    List<ProcessingInstruction> withDraftAbove(int number, String app, Limit limit);
 }

@@ -1,6 +1,7 @@
 package works.metric.portal.instructions;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An instruction in a list.
  *
  * @param activeVersion number of the version in force; null: none is
- * @param draftVersion number of the draft that waits for activation; null: none does
+ * @param draftVersion number of the version that is drafted, submitted or scheduled; null: none does
+ * @param apps of the leading version; empty: all
  */
 public record InstructionSummary(
         UUID id,
@@ -17,4 +19,5 @@ public record InstructionSummary(
         InstructionState state,
         @Nullable Integer activeVersion,
         @Nullable Integer draftVersion,
-        Instant changedAt) {}
+        Instant changedAt,
+        Set<AppId> apps) {}

@@ -1,6 +1,7 @@
 package works.metric.portal.instructions;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param activatedAt since when it was in force; null: never
  * @param endedAt when it was superseded, withdrawn or given up; null: not yet
  * @param reason why it was withdrawn; null for every other end
+ * @param held what of it must not be processed though it is in force; empty for what is not in force
  */
 public record InstructionVersionDetails(
         UUID instructionId,
@@ -25,4 +27,15 @@ public record InstructionVersionDetails(
         @Nullable String activatedBy,
         @Nullable Instant endedAt,
         @Nullable String endedBy,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        VersionPath path,
+        Set<InstructionItem> held) {
+
+    public InstructionVersionDetails {
+        held = Set.copyOf(held);
+    }
+
+    public boolean isHeld(InstructionItem item) {
+        return held.contains(item);
+    }
+}

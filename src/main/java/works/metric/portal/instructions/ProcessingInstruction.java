@@ -7,9 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import works.metric.portal.access.Actor;
 import works.metric.portal.access.AuditableEvent.FieldChange;
 import works.metric.portal.access.TenantOwned;
 
@@ -41,19 +45,23 @@ class ProcessingInstruction extends TenantOwned {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** Those of the leading version, each between bars: for the list of one app. */
+    private String apps;
+
     @SuppressWarnings("NullAway") // filled by JPA
     protected ProcessingInstruction() {}
 
-    ProcessingInstruction(UUID id, int number, String title, Instant now) {
+    ProcessingInstruction(UUID id, int number, InstructionContent content, Instant now) {
         super(id);
         this.number = number;
-        this.title = title;
+        this.title = content.title();
+        this.apps = "";
         this.state = InstructionState.DRAFT;
         this.changedAt = now;
     }
 
     /** The next version, as a draft. */
-    InstructionVersion draft(InstructionContent content, Instant now, String by) {
+    InstructionVersion draft(InstructionContent content, Instant now, Actor by) {
         lastVersion++;
         draftVersion = lastVersion;
         touch(content, now);
@@ -62,12 +70,12 @@ class ProcessingInstruction extends TenantOwned {
 
     InstructionEvent drafted(InstructionVersion draft, @Nullable InstructionContent former) {
         List<FieldChange> changes = new ArrayList<>();
-        changes.add(new FieldChange("version", null, String.valueOf(draft.number())));
+        changes.add(version(draft));
         changes.addAll(draft.content().changesFrom(former));
         return event(former == null ? "instruction.drafted" : "instruction.version-drafted", changes);
     }
 
-    InstructionEvent edit(InstructionVersion draft, InstructionContent content, Instant now, String by) {
+    InstructionEvent edit(InstructionVersion draft, InstructionContent content, Instant now, Actor by) {
         List<FieldChange> changes = content.changesFrom(draft.content());
         draft.write(content, now, by);
         touch(content, now);
@@ -77,7 +85,7 @@ class ProcessingInstruction extends TenantOwned {
     InstructionEvent discard(InstructionVersion draft, Instant now, String by) {
         draft.withdraw(now, by, null);
         draftVersion = null;
-        if (state == InstructionState.DRAFT) {
+        if (activeVersion == null) {
             state = InstructionState.WITHDRAWN;
         }
         touch(null, now);
@@ -88,30 +96,86 @@ class ProcessingInstruction extends TenantOwned {
                         new FieldChange("state", InstructionState.DRAFT.name(), InstructionState.WITHDRAWN.name())));
     }
 
+    InstructionEvent submit(InstructionVersion draft, Activation activation, Instant now, Actor by) {
+        draft.submit(activation, now, by);
+        follow(draft, now);
+        List<FieldChange> changes = new ArrayList<>(List.of(version(draft)));
+        addWanted(changes, draft);
+        return event("instruction.submitted", changes);
+    }
+
+    InstructionEvent sendBack(InstructionVersion draft, Instant now, String by, String reason) {
+        draft.sendBack(now, by, reason);
+        follow(draft, now);
+        return event("instruction.sent-back", List.of(version(draft), new FieldChange("reason", null, reason)));
+    }
+
+    InstructionEvent approve(InstructionVersion draft, Instant now, String by) {
+        draft.approve(now, by);
+        touch(null, now);
+        return event("instruction.approved", List.of(version(draft)));
+    }
+
+    InstructionEvent schedule(InstructionVersion draft, Instant effective, Instant now, String by) {
+        draft.schedule(effective, by);
+        follow(draft, now);
+        List<FieldChange> changes = new ArrayList<>(List.of(version(draft)));
+        addWanted(changes, draft);
+        return event("instruction.scheduled", changes);
+    }
+
+    InstructionEvent cancelSchedule(InstructionVersion draft, Instant now, String reason) {
+        Instant wanted = draft.wantedAt();
+        draft.cancelSchedule();
+        follow(draft, now);
+        return event(
+                "instruction.schedule-cancelled",
+                List.of(
+                        version(draft),
+                        new FieldChange("effectiveAt", String.valueOf(wanted), null),
+                        new FieldChange("reason", null, reason)));
+    }
+
+    /** @param at from when it counts, which is before now where a scheduled one is settled late */
     InstructionActivated activate(
-            InstructionVersion draft, @Nullable InstructionVersion former, Instant now, String by) {
+            InstructionVersion draft,
+            @Nullable InstructionVersion former,
+            boolean challenged,
+            Instant at,
+            Instant now,
+            String by) {
         if (former != null) {
-            former.supersede(now, by);
+            former.supersede(at, by);
         }
-        draft.activate(now, by);
+        draft.activate(at, by, challenged);
         List<FieldChange> changes = new ArrayList<>();
         changes.add(new FieldChange(
                 "version", former == null ? null : String.valueOf(former.number()), String.valueOf(draft.number())));
-        changes.add(new FieldChange("state", state.name(), InstructionState.ACTIVE.name()));
+        changes.add(new FieldChange("state", state.name(), draft.state().name()));
+        changes.add(new FieldChange("effectiveAt", null, at.toString()));
+        if (draft.changeReason() != null) {
+            changes.add(new FieldChange("reason", null, draft.changeReason()));
+        }
         changes.addAll(draft.content().changesFrom(former == null ? null : former.content()));
         activeVersion = draft.number();
         draftVersion = null;
-        state = InstructionState.ACTIVE;
-        title = draft.content().title();
+        state = draft.state();
+        lead(draft.content());
         touch(null, now);
         return new InstructionActivated(getId(), number, draft.number(), label(), List.copyOf(changes));
     }
 
     InstructionWithdrawn withdraw(
-            InstructionVersion active, @Nullable InstructionVersion draft, Instant now, String by, String reason) {
-        active.withdraw(now, by, reason);
+            InstructionVersion active,
+            @Nullable InstructionVersion draft,
+            Instant at,
+            Instant now,
+            String by,
+            String reason) {
+        FieldChange ended = new FieldChange("state", state.name(), InstructionState.WITHDRAWN.name());
+        active.withdraw(at, by, reason);
         if (draft != null) {
-            draft.withdraw(now, by, null);
+            draft.withdraw(at, by, null);
         }
         state = InstructionState.WITHDRAWN;
         activeVersion = null;
@@ -124,8 +188,15 @@ class ProcessingInstruction extends TenantOwned {
                 label(),
                 List.of(
                         new FieldChange("version", String.valueOf(active.number()), null),
-                        new FieldChange("state", InstructionState.ACTIVE.name(), InstructionState.WITHDRAWN.name()),
+                        ended,
                         new FieldChange("reason", null, reason)));
+    }
+
+    /** In force it stays, with or without something held. */
+    void challenged(InstructionVersion active, boolean held, Instant now) {
+        active.challenged(held);
+        state = active.state();
+        touch(null, now);
     }
 
     boolean is(InstructionState wanted) {
@@ -140,33 +211,61 @@ class ProcessingInstruction extends TenantOwned {
         return activeVersion != null && activeVersion == version;
     }
 
-    InstructionSummary summary() {
-        return new InstructionSummary(getId(), number, title, state, activeVersion, draftVersion, changedAt);
+    String label() {
+        return number + " " + title;
     }
 
-    InstructionDetails details(List<InstructionVersion> newestFirst) {
-        return new InstructionDetails(
-                getId(),
-                getVersion(),
-                number,
-                state,
-                newestFirst.stream().map(InstructionVersion::details).toList());
+    InstructionSummary summary() {
+        return new InstructionSummary(getId(), number, title, state, activeVersion, draftVersion, changedAt, appIds());
+    }
+
+    private Set<AppId> appIds() {
+        return Arrays.stream(apps.split("\\|"))
+                .filter(app -> !app.isEmpty())
+                .map(AppId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    InstructionDetails details(List<InstructionVersionDetails> newestFirst) {
+        return new InstructionDetails(getId(), getVersion(), number, state, newestFirst);
+    }
+
+    /** An instruction that was never in force stands where its only version stands. */
+    private void follow(InstructionVersion draft, Instant now) {
+        if (activeVersion == null) {
+            state = draft.state();
+        }
+        touch(null, now);
     }
 
     /** The title in lists is that of the version in force; a draft's only until there is one. */
     private void touch(@Nullable InstructionContent content, Instant now) {
-        if (content != null && state == InstructionState.DRAFT) {
-            title = content.title();
+        if (content != null && activeVersion == null) {
+            lead(content);
         }
         edits++;
         changedAt = now;
     }
 
-    private InstructionEvent event(String action, List<FieldChange> changes) {
-        return new InstructionEvent(action, getId(), label(), List.copyOf(changes));
+    private void lead(InstructionContent content) {
+        title = content.title();
+        apps = content.terms().apps().stream().map(app -> "|" + app + "|").collect(Collectors.joining());
     }
 
-    private String label() {
-        return number + " " + title;
+    private static FieldChange version(InstructionVersion version) {
+        return new FieldChange("version", null, String.valueOf(version.number()));
+    }
+
+    private static void addWanted(List<FieldChange> changes, InstructionVersion draft) {
+        if (draft.wantedAt() != null) {
+            changes.add(new FieldChange("effectiveAt", null, String.valueOf(draft.wantedAt())));
+        }
+        if (draft.changeReason() != null) {
+            changes.add(new FieldChange("reason", null, draft.changeReason()));
+        }
+    }
+
+    private InstructionEvent event(String action, List<FieldChange> changes) {
+        return new InstructionEvent(action, getId(), label(), List.copyOf(changes));
     }
 }

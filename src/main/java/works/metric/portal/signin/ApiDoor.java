@@ -63,7 +63,7 @@ class ApiDoor extends OncePerRequestFilter implements AuthenticationEntryPoint {
             refuse(request, response);
             return;
         }
-        Duration wait = limits.call(admitted.get().id());
+        Duration wait = limits.call(admitted.get());
         if (wait.isPositive()) {
             ApiErrors.write(response, TOO_MANY, wait);
             return;

@@ -1,5 +1,9 @@
 package works.metric.portal.systems;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -9,9 +13,22 @@ import org.springframework.stereotype.Component;
 public class SystemNames {
 
     private final ProcessingSystemRepository systems;
+    private final ActiveSystems active;
 
-    SystemNames(ProcessingSystemRepository systems) {
+    SystemNames(ProcessingSystemRepository systems, ActiveSystems active) {
         this.systems = systems;
+        this.active = active;
+    }
+
+    /** Those in use today, by name. In the caller's transaction. */
+    public Map<UUID, String> active() {
+        LocalDate today = active.today();
+        Map<UUID, String> names = new LinkedHashMap<>();
+        systems.findAllByOrderByNameAscIdAsc(ActiveSystems.MOST).stream()
+                .map(ProcessingSystem::details)
+                .filter(system -> system.isActive(today))
+                .forEach(system -> names.put(system.id(), system.name()));
+        return Collections.unmodifiableMap(names);
     }
 
     /** In the caller's transaction; empty for what was never in the register. */

@@ -174,7 +174,7 @@ class PermissionMatrixTest {
                 people.put(() -> stage.staff(role).writingInto(tenant.id()), Set.of());
             }
         }
-        people.put(this::system, CredentialScope.TASKS_REPORT.permissions());
+        people.put(this::system, CredentialScope.permissions(CredentialScope.of(CredentialScope.Holder.SYSTEM)));
         for (CredentialScope scope : CredentialScope.of(CredentialScope.Holder.TENANT)) {
             NewCredential wanted = new NewCredential("CRM", Set.of(scope), LocalDate.of(2027, 1, 1));
             UUID id = Ids.next();

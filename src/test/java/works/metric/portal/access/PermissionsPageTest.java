@@ -44,7 +44,8 @@ class PermissionsPageTest {
                     .as(permission.name())
                     .anyMatch(role -> role.atHome().contains(permission)
                             || role.visiting().contains(permission)
-                            || permission == Permission.SYSTEM_TASKS);
+                            || permission == Permission.SYSTEM_TASKS
+                            || permission == Permission.SYSTEM_INSTRUCTIONS);
         }
     }
 
@@ -63,10 +64,14 @@ class PermissionsPageTest {
     @Test
     void processingSystemDoesItsOwnTasksAndNothingElse() {
         assertThat(CredentialScope.permissions(CredentialScope.of(CredentialScope.Holder.SYSTEM)))
-                .containsExactly(Permission.SYSTEM_TASKS);
+                .containsExactlyInAnyOrder(Permission.SYSTEM_TASKS, Permission.SYSTEM_INSTRUCTIONS);
         for (Role role : Role.values()) {
-            assertThat(role.atHome()).as(role.name()).doesNotContain(Permission.SYSTEM_TASKS);
-            assertThat(role.visiting()).as(role.name()).doesNotContain(Permission.SYSTEM_TASKS);
+            assertThat(role.atHome())
+                    .as(role.name())
+                    .doesNotContain(Permission.SYSTEM_TASKS, Permission.SYSTEM_INSTRUCTIONS);
+            assertThat(role.visiting())
+                    .as(role.name())
+                    .doesNotContain(Permission.SYSTEM_TASKS, Permission.SYSTEM_INSTRUCTIONS);
         }
     }
 

@@ -5,7 +5,7 @@ import ch.qos.logback.classic.Logger;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** {@code ./portal bench list} and {@code ./portal bench intake}. Ends with an error only when it could not measure. */
+/** {@code ./portal bench list}, {@code intake} and {@code decision}. Ends with an error only when it could not measure. */
 public final class Bench {
 
     private Bench() {}
@@ -17,7 +17,8 @@ public final class Bench {
             switch (List.of(args).isEmpty() ? "" : args[0]) {
                 case "list" -> ListBench.run();
                 case "intake" -> IntakeBench.run();
-                default -> throw new IllegalArgumentException("bench knows list and intake.");
+                case "decision" -> DecisionBench.run();
+                default -> throw new IllegalArgumentException("bench knows list, intake and decision.");
             }
             code = 0;
         } catch (Exception fault) {

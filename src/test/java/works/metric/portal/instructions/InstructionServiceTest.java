@@ -3,6 +3,8 @@ package works.metric.portal.instructions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -149,8 +151,9 @@ class InstructionServiceTest {
                 .extracting(InstructionVersionDetails::content)
                 .containsExactly(attribution);
 
-        InstructionDetails second =
-                nordlys.as(Role.PRIVACY_LEAD, () -> instructions.activate(both.id(), 2, both.version()));
+        InstructionDetails second = nordlys.as(
+                Role.PRIVACY_LEAD,
+                () -> instructions.activate(both.id(), 2, both.version(), Activation.now("Less is enough")));
 
         assertThat(second.versions())
                 .extracting(InstructionVersionDetails::state)
@@ -163,6 +166,37 @@ class InstructionServiceTest {
     }
 
     @Test
+    void whatWasInForceAtAnyInstantCanBeToldLater() {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        Instant before = clock.instant();
+        clock.advance(Duration.ofHours(1));
+        InstructionDetails first = active(nordlys, attribution);
+        Instant firstAt = clock.instant();
+        clock.advance(Duration.ofHours(1));
+        InstructionDetails both =
+                nordlys.as(Role.PRIVACY_LEAD, () -> instructions.draftNewVersion(first.id(), first.version(), shorter));
+        InstructionDetails second = nordlys.as(
+                Role.PRIVACY_LEAD,
+                () -> instructions.activate(both.id(), 2, both.version(), Activation.now("Less is enough")));
+        Instant secondAt = clock.instant();
+        clock.advance(Duration.ofHours(1));
+        nordlys.as(Role.PRIVACY_LEAD, () -> instructions.withdraw(second.id(), second.version(), "Over"));
+
+        assertThat(versionsAt(nordlys, before)).isEmpty();
+        assertThat(versionsAt(nordlys, firstAt.minusNanos(1_000))).isEmpty();
+        assertThat(versionsAt(nordlys, firstAt)).containsExactly(1);
+        assertThat(versionsAt(nordlys, secondAt.minusNanos(1_000))).containsExactly(1);
+        assertThat(versionsAt(nordlys, secondAt)).containsExactly(2);
+        assertThat(versionsAt(nordlys, clock.instant())).isEmpty();
+    }
+
+    private List<Integer> versionsAt(Stage.Cast tenant, Instant at) {
+        return tenant.as(Role.AUDITOR, () -> instructions.inForceAt(at)).stream()
+                .map(InstructionVersionDetails::number)
+                .toList();
+    }
+
+    @Test
     void everyChangeIsPublishedWithItsFieldsBeforeAndAfter() {
         Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
         InstructionDetails first = active(nordlys, attribution);
@@ -170,7 +204,9 @@ class InstructionServiceTest {
                 nordlys.as(Role.PRIVACY_LEAD, () -> instructions.draftNewVersion(first.id(), first.version(), shorter));
         events.clear();
 
-        nordlys.as(Role.PRIVACY_LEAD, () -> instructions.activate(both.id(), 2, both.version()));
+        nordlys.as(
+                Role.PRIVACY_LEAD,
+                () -> instructions.activate(both.id(), 2, both.version(), Activation.now("Less is enough")));
 
         InstructionActivated told =
                 events.stream(InstructionActivated.class).findFirst().orElseThrow();

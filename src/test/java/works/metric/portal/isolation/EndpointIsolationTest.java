@@ -106,6 +106,21 @@ class EndpointIsolationTest {
             Map.entry(
                     "{PATCH [/api/systems/v1/tasks/{id}/results/{package}], consumes [application/octet-stream]",
                     "a package of the credential's own system: SystemResultsOverHttpTest"),
+            Map.entry(
+                    "{GET [/api/systems/v1/tenants]",
+                    "aliases and states of all tenants, for MetricWorks' own systems: InForceOverHttpTest"),
+            Map.entry(
+                    "{GET [/api/systems/v1/tenants/{tenant}/instructions]",
+                    "what is in force, for MetricWorks' own systems: InForceOverHttpTest"),
+            Map.entry(
+                    "{GET [/api/systems/v1/tenants/{tenant}/decision]",
+                    "one question, for MetricWorks' own systems: InForceOverHttpTest"),
+            Map.entry(
+                    "{PUT [/api/systems/v1/tenants/{tenant}/applied], consumes [application/json]",
+                    "the word of the credential's own system: InForceOverHttpTest"),
+            Map.entry(
+                    "{GET [/api/systems/v1/certificate.pem]",
+                    "the processor's certificate, for MetricWorks' own systems: InForceOverHttpTest"),
             Map.entry("/api/**", "nothing, said as data"),
             Map.entry("/discovery", "nothing, said as data"),
             Map.entry("/opendsr/**", "nothing, said as data"),
@@ -113,6 +128,9 @@ class EndpointIsolationTest {
             Map.entry("/v1/**", "nothing, said as data"),
             Map.entry("/**", "files that are the same for everybody"),
             Map.entry("/webjars/**", "files that are the same for everybody"),
+            Map.entry(
+                    "checkRegistration [/check]",
+                    "public: whether the caller's own file was issued: DocumentCheckTest"),
             Map.entry("dispatcherServletRegistration [/]", "leads to the addresses above"),
             Map.entry("servletRegistrationBean [/vaadinServlet/*]", "the screens: RouteIsolationTest")));
 

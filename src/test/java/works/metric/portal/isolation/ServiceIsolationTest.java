@@ -139,8 +139,9 @@ class ServiceIsolationTest {
         Actor actor = attacker.get();
         Object answer = answer(row, guess, actor);
         String told = guess.without(InWords.of(answer));
-        boolean register = attackers.readsTheRegister(actor)
-                && (row.kind() == Kind.REGISTER || attempt.startsWith("TenantService.current "));
+        boolean register = (attackers.readsTheRegister(actor)
+                        && (row.kind() == Kind.REGISTER || attempt.startsWith("TenantService.current ")))
+                || (isSystem(actor) && attempt.startsWith("SystemInstructionService.tenants "));
         List<String> forbidden = new ArrayList<>(List.of(VictimTenant.SECRET));
         if (!register) {
             forbidden.addAll(List.of(VictimTenant.REGISTER, VictimTenant.REFERENCES));
@@ -162,6 +163,11 @@ class ServiceIsolationTest {
         if (row.kind() == Kind.NEW && !told.startsWith(expected.split("[(:]")[0])) {
             leaks.add(attempt + " tells a foreign id from one of nobody: " + told + " / " + expected);
         }
+    }
+
+    /** MetricWorks' systems serve every tenant; which there are is all that one learns by that. */
+    private static boolean isSystem(@Nullable Actor actor) {
+        return actor != null && actor.kind() == Actor.Kind.MACHINE;
     }
 
     private static @Nullable Object answer(Row row, Targets targets, @Nullable Actor actor) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,13 +26,20 @@ import works.metric.portal.Stage;
 import works.metric.portal.TestClock;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.CredentialScope;
+import works.metric.portal.access.Ids;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.PageKey;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.TenantId;
 import works.metric.portal.access.TenantScope;
 import works.metric.portal.agreements.AgreementService;
+import works.metric.portal.agreements.AgreementTextService;
+import works.metric.portal.agreements.CountersignService;
 import works.metric.portal.agreements.NewAcceptance;
+import works.metric.portal.agreements.NewSignatory;
+import works.metric.portal.agreements.ProcessorSignature;
+import works.metric.portal.agreements.SignatoryRank;
+import works.metric.portal.agreements.SignatoryService;
 import works.metric.portal.audit.AuditFilter;
 import works.metric.portal.audit.AuditService;
 import works.metric.portal.catalogues.Catalogue;
@@ -50,6 +58,9 @@ import works.metric.portal.identity.NewMember;
 import works.metric.portal.identity.OnboardingService;
 import works.metric.portal.identity.ProfileService;
 import works.metric.portal.identity.StaffService;
+import works.metric.portal.inforce.InForceService;
+import works.metric.portal.inforce.Question;
+import works.metric.portal.inforce.SystemInstructionService;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.InstructionState;
@@ -149,6 +160,7 @@ final class ServiceRows {
         results();
         programsOfSystems();
         catalogues();
+        inForce();
         opendsr();
     }
 
@@ -205,6 +217,43 @@ final class ServiceRows {
         row("AgreementService.open", Kind.THING, t -> agreements.open(t.preview()));
         row("AgreementService.accept", Kind.THING, t -> agreements.accept(t.preview(), word));
         row("AgreementService.download", Kind.THING, t -> agreements.download(t.agreement()));
+        row("AgreementService.answer", Kind.THING, t -> agreements.answer(t.agreement()));
+        row("AgreementService.downloadCountersigned", Kind.THING, t -> agreements.downloadCountersigned(t.agreement()));
+        AgreementTextService texts = portal.getBean(AgreementTextService.class);
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        row("AgreementTextService.today", Kind.OWN, t -> texts.today());
+        row("AgreementTextService.on", Kind.OWN, t -> texts.on(day));
+        row("AgreementTextService.file", Kind.OWN, t -> texts.file(day));
+        row("AgreementTextService.addenda", Kind.THING, t -> texts.addenda(t.agreement()));
+        row("AgreementTextService.addendum", Kind.THING, t -> texts.addendum(t.addendum()));
+        row("AgreementTextService.downloadAddendum", Kind.THING, t -> texts.downloadAddendum(t.addendum()));
+        SignatoryService signatories = portal.getBean(SignatoryService.class);
+        row("SignatoryService.list", Kind.OWN, t -> signatories.list());
+        row("SignatoryService.maySign", Kind.OWN, t -> signatories.maySign());
+        row("SignatoryService.candidates", Kind.OWN, t -> signatories.candidates());
+        row(
+                "SignatoryService.name",
+                Kind.THING,
+                t -> signatories.name(
+                        Ids.next(),
+                        new NewSignatory(t.member(), SignatoryRank.DEPUTY, LocalDate.of(2030, 1, 1), null)));
+        row("SignatoryService.end", Kind.THING, t -> signatories.end(t.request(), 0, LocalDate.of(2030, 1, 1)));
+        CountersignService countersigning = portal.getBean(CountersignService.class);
+        row("CountersignService.waiting", Kind.REGISTER, t -> countersigning.waiting(null));
+        pages(
+                "CountersignService.waiting",
+                t -> PageKey.write("2026-01-01T00:00:00Z", t.agreement()),
+                countersigning::waiting);
+        row("CountersignService.file", Kind.THING, t -> countersigning.file(new TenantId(t.tenant()), t.agreement()));
+        row(
+                "CountersignService.sign",
+                Kind.THING,
+                t -> countersigning.sign(
+                        new TenantId(t.tenant()), t.agreement(), "", new ProcessorSignature("Own Name", "CEO")));
+        row(
+                "CountersignService.decline",
+                Kind.THING,
+                t -> countersigning.decline(new TenantId(t.tenant()), t.agreement(), "", "Own reason"));
     }
 
     private void instructions() {
@@ -217,6 +266,10 @@ final class ServiceRows {
                 key -> instructions.list(InstructionState.ACTIVE, key));
         row("InstructionService.byId", Kind.THING, t -> instructions.byId(t.instruction()));
         row("InstructionService.inForce", Kind.OWN, t -> instructions.inForce());
+        row(
+                "InstructionService.inForceAt",
+                Kind.OWN,
+                t -> instructions.inForceAt(Instant.parse("2026-11-24T12:00:00Z")));
         row("InstructionService.draft", Kind.NEW, t -> instructions.draft(t.instruction(), CONTENT));
         thing("InstructionService.draftNewVersion", (t, v) -> instructions.draftNewVersion(t, v, CONTENT));
         thing("InstructionService.editDraft", (t, v) -> instructions.editDraft(t, v, CONTENT));
@@ -448,6 +501,33 @@ final class ServiceRows {
         RequestQueueService queue = portal.getBean(RequestQueueService.class);
         row("RequestQueueService.open", Kind.THING, t -> queue.open(null));
         row("RequestQueueService.open", Kind.REGISTER, t -> TenantScope.acrossTenants(() -> queue.open(null)));
+    }
+
+    /** For systems: any tenant's alias opens it to a system, and nothing to anybody else. InForceOverHttpTest. */
+    private void inForce() {
+        SystemInstructionService machines = portal.getBean(SystemInstructionService.class);
+        Question question = Question.of(null, "ATTRIBUTION", List.of("IP_ADDRESS"), null, null, false);
+        row("SystemInstructionService.tenants", Kind.OWN, t -> machines.tenants(null, 10));
+        row("SystemInstructionService.certificate", Kind.OWN, t -> machines.certificate());
+        row(
+                "SystemInstructionService.inForce",
+                Kind.THING,
+                t -> machines.inForce(t.tenant().toString(), null));
+        row(
+                "SystemInstructionService.changed",
+                Kind.THING,
+                t -> machines.changed(t.tenant().toString(), null, 0, Duration.ZERO));
+        row(
+                "SystemInstructionService.decide",
+                Kind.THING,
+                t -> machines.decide(t.tenant().toString(), question));
+        row(
+                "SystemInstructionService.confirm",
+                Kind.THING,
+                t -> machines.confirm(t.tenant().toString(), 1));
+        InForceService own = portal.getBean(InForceService.class);
+        row("InForceService.standing", Kind.OWN, t -> own.standing());
+        row("InForceService.decide", Kind.OWN, t -> own.decide(question));
     }
 
     private void catalogues() {

@@ -57,6 +57,7 @@ final class Screens {
             visitor.page().locator("button").first().click();
             visitor.page().locator("[role=alert]").waitFor();
         }));
+        all.add(new Screen(NOBODY, "check", "check", at("/check")));
         all.add(new Screen(ADMIN, "session-ended", "session-ended", at("/session-ended")));
     }
 
@@ -184,6 +185,10 @@ final class Screens {
             visitor.page().locator("main vaadin-text-field input").last().fill("dsr.zephyr.example.com");
             visitor.press("Add domain").sees("may be called back");
         }));
+        all.add(new Screen(ADMIN, "t/:tenant/in-force", "in-force", visitor -> visitor.open("/t/zephyr/in-force")
+                .sees("MetricWorks’ systems")));
+        all.add(new Screen(ADMIN, "t/:tenant/in-force", "in-force-problems", visitor -> visitor.press("Ask")
+                .sees("to correct before you can continue")));
         String credentials = "t/:tenant/credentials/:id?";
         all.add(new Screen(ADMIN, credentials, "credentials-none", visitor -> visitor.open("/t/zephyr/credentials")
                 .sees("No API credentials yet")));
@@ -387,6 +392,7 @@ final class Screens {
                 .sees("Ny API-nøkkel")));
         all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-system-credential-token", visitor -> visitor.fill(
                         "Navn", "Kø-arbeider")
+                .tick("Hente og melde sine egne oppgaver")
                 .confirm("Opprett og vis nøkkelen")
                 .sees("Du ser denne nøkkelen bare nå")));
         all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-system-credentials", visitor -> visitor.confirm(

@@ -22,7 +22,8 @@ final class InstructionWords {
     static StatusBadge badge(InstructionState state) {
         String word = state(state);
         return switch (state) {
-            case DRAFT -> new StatusBadge(Tone.INFO, Symbol.PAUSE, word);
+            case DRAFT, SUBMITTED, SCHEDULED -> new StatusBadge(Tone.INFO, Symbol.PAUSE, word);
+            case CHALLENGED -> new StatusBadge(Tone.WARNING, word);
             case ACTIVE -> new StatusBadge(Tone.SUCCESS, word);
             case SUPERSEDED, WITHDRAWN -> new StatusBadge(Tone.NEUTRAL, word);
         };
