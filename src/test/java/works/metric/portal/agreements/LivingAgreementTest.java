@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import works.metric.portal.AuditRows;
@@ -33,17 +34,17 @@ import works.metric.portal.access.Ids;
 import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.ScopedTransaction;
-import works.metric.portal.access.TenantScope;
 import works.metric.portal.catalogues.DataCategory;
 import works.metric.portal.catalogues.SubjectCategory;
+import works.metric.portal.instructions.Activation;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionDetails;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.Retention;
 import works.metric.portal.notices.NoticeService;
 import works.metric.portal.pdf.Passage;
+import works.metric.portal.subprocessors.ChangeStage;
 import works.metric.portal.subprocessors.SubprocessorEntry;
-import works.metric.portal.subprocessors.SubprocessorService;
 import works.metric.portal.subprocessors.TransferMechanism;
 
 /** The agreement follows what is really done, by addenda, and can be read as of any day. */
@@ -65,7 +66,7 @@ class LivingAgreementTest {
     private InstructionService instructions;
 
     @Autowired
-    private SubprocessorService subprocessors;
+    private ApplicationContext portal;
 
     @Autowired
     private NoticeService notices;
@@ -352,7 +353,7 @@ class LivingAgreementTest {
                     .mapToInt(one -> one.number())
                     .max()
                     .orElseThrow();
-            instructions.activate(id, number, draft.version());
+            instructions.activate(id, number, draft.version(), Activation.now("The words were unclear"));
         });
     }
 
@@ -366,26 +367,12 @@ class LivingAgreementTest {
                 text);
     }
 
+    /** Told to every tenant, and in effect when all their periods are over. */
     private String engage(String name) {
-        TenantScope.as(
-                stage.staff(Role.PRIVACY_OFFICER),
-                () -> subprocessors.add(
-                        Ids.next(),
-                        new SubprocessorEntry(
-                                name,
-                                "Storgata 1, Oslo",
-                                "NO",
-                                "Kari Berg",
-                                "kari@cloud.example",
-                                "Hosting",
-                                "Runs servers and does nothing else with the data",
-                                Set.of(DataCategory.IP_ADDRESS),
-                                Set.of(SubjectCategory.APP_USERS),
-                                TransferMechanism.EEA,
-                                null,
-                                null,
-                                // From the beginning for every other test: the register is common to all.
-                                LocalDate.ofInstant(TestClock.START, ZoneOffset.UTC))));
+        ChangeStage register = new ChangeStage(portal);
+        SubprocessorEntry entry = ChangeStage.entry(name, "NO", TransferMechanism.EEA);
+        register.sent(register.adding(Ids.next(), entry, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+        clock.advance(Duration.ofDays(40));
         return name;
     }
 
