@@ -14,7 +14,7 @@ CREATE TABLE in_force_head (
 
 INSERT INTO in_force_head (id, version, alias, number, since, changed_at)
 SELECT t.id, 0, t.alias,
-       (SELECT COUNT(*) FROM instruction_version v WHERE v.tenant_id = t.id AND v.activated_at IS NOT NULL),
+       COALESCE((SELECT h.last_number FROM instruction_ledger_head h WHERE h.tenant_id = t.id), 0),
        t.created_at, t.created_at
 FROM tenant t;
 

@@ -14,6 +14,7 @@ import works.metric.portal.identity.PeopleForTests;
 import works.metric.portal.opendsr.CasesWithResults;
 import works.metric.portal.requests.IdentityNight;
 import works.metric.portal.results.ResultStage;
+import works.metric.portal.subprocessors.SendingHalt;
 
 /**
  * A use case of the services on the real database. The whole application, one context for all such tests, a clock the
@@ -33,7 +34,8 @@ import works.metric.portal.results.ResultStage;
     ResultStage.class,
     CasesWithResults.class,
     SystemPrograms.class,
-    IdentityNight.class
+    IdentityNight.class,
+    SendingHalt.class
 })
 @ExtendWith({ClockReset.class, OwnSecurity.class})
 @Tag("database")

@@ -46,6 +46,9 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         properties.put("portal.in-force.most-stale", "2h");
         properties.put("portal.opendsr.domain", DOMAIN);
         properties.putAll(SEAL);
+        properties.put("portal.agreements.countersign-at-once", "true");
+        properties.put("portal.agreements.signatory-name", "Henrik Dahl");
+        properties.put("portal.agreements.signatory-position", "Head of Privacy");
         // For the tests that ask how the database finds what is sent to it.
         properties.put(
                 "spring.datasource.hikari.data-source-properties.queryInterceptors", SentStatements.class.getName());

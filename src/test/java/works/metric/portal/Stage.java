@@ -31,6 +31,11 @@ public class Stage {
 
     /** A new active tenant with an active member for each tenant role. */
     public Cast tenant(String name) {
+        return tenant(name, new Contract(Contract.Authorisation.GENERAL, 30, 10));
+    }
+
+    /** The same on other terms. */
+    public Cast tenant(String name, Contract contract) {
         int number = COUNT.incrementAndGet();
         String alias = "stage-" + number;
         TenantId id = new TenantId(Ids.next());
@@ -46,7 +51,7 @@ public class Stage {
                         "ingrid@" + alias + ".example",
                         "Jonas Haugen",
                         "dpo@" + alias + ".example"),
-                new Contract(Contract.Authorisation.GENERAL, 30, 10),
+                contract,
                 Locale.ENGLISH,
                 ZoneId.of("Europe/Oslo"));
         return new Cast(people.open(id, wanted), people);

@@ -19,6 +19,10 @@ public enum Permission {
     SUBPROCESSORS_READ,
     /** Change MetricWorks' own register (GDPR Art. 28(2)). */
     SUBPROCESSORS_PUBLISH,
+    /** See the changes of the register that are on their way, and be the second person who reviews them. */
+    SUBPROCESSORS_REVIEW,
+    /** Object to a sub-processor or agree to it, and ask for its contract (clause 7.7 of Decision (EU) 2021/915). */
+    SUBPROCESSORS_DECIDE,
 
     /** See in which systems MetricWorks processes personal data. */
     SYSTEMS_READ,
@@ -60,6 +64,10 @@ public enum Permission {
     AGREEMENTS_READ,
     /** Bind the tenant (GDPR Art. 28(3), 28(9)). */
     AGREEMENTS_ACCEPT,
+    /** Name who may sign for the tenant. */
+    AGREEMENTS_SIGNATORIES,
+    /** Sign for MetricWorks what a tenant has accepted, or refuse to. */
+    AGREEMENTS_COUNTERSIGN,
 
     AUDIT_READ,
     /** Make an audit report for a period (GDPR Art. 28(3)(h)). */

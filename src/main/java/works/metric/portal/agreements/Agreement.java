@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.AuditableEvent.FieldChange;
+import works.metric.portal.access.TenantId;
 import works.metric.portal.access.TenantOwned;
 import works.metric.portal.pdf.SealedPdf;
 
@@ -49,6 +50,9 @@ class Agreement extends TenantOwned {
     @Column(name = "superseded_at")
     private @Nullable Instant supersededAt;
 
+    @Column(name = "in_force_at")
+    private @Nullable Instant inForceAt;
+
     @Column(name = "content_sha256", updatable = false)
     private String contentSha256;
 
@@ -78,8 +82,22 @@ class Agreement extends TenantOwned {
         this.pages = pdf.pages();
     }
 
-    AgreementAccepted accepted() {
-        return new AgreementAccepted(details());
+    AgreementAccepted accepted(boolean signedAtOnce) {
+        return new AgreementAccepted(details(), signedAtOnce);
+    }
+
+    /** The processor has signed too. */
+    void putInForce(Instant now) {
+        state = AgreementState.IN_FORCE;
+        inForceAt = now;
+    }
+
+    void decline() {
+        state = AgreementState.DECLINED;
+    }
+
+    boolean is(AgreementState wanted) {
+        return state == wanted;
     }
 
     /** A later version takes its place. */
@@ -100,6 +118,14 @@ class Agreement extends TenantOwned {
         return number;
     }
 
+    Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    WaitingAgreement waiting() {
+        return new WaitingAgreement(new TenantId(tenantValue()), details());
+    }
+
     AgreementDetails details() {
         return new AgreementDetails(
                 getId(),
@@ -112,6 +138,7 @@ class Agreement extends TenantOwned {
                 typedName,
                 position,
                 origin,
+                inForceAt,
                 supersededAt,
                 contentSha256,
                 bytesSha256,

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import works.metric.portal.access.AuditableEvent;
 
-/** A version was accepted, in the transaction that is still running. */
-public record AgreementAccepted(AgreementDetails agreement) implements AuditableEvent {
+/**
+ * A version was accepted, in the transaction that is still running.
+ *
+ * @param signedAtOnce whether the processor signs it in the same transaction
+ */
+public record AgreementAccepted(AgreementDetails agreement, boolean signedAtOnce) implements AuditableEvent {
 
     @Override
     public String action() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dated the date the document bears, in the tenant's time zone
  * @param acceptedByName the signed-in person's name then; {@code typedName} is what they wrote as their signature
  * @param origin network address the acceptance came from; null when there was none
+ * @param inForceAt since when it binds both; null when it never did
  * @param supersededAt when a later version took its place; null for the one in force
  * @param contentSha256 of what the document says, without the acceptance
  * @param bytesSha256 of the stored file
@@ -27,6 +28,7 @@ public record AgreementDetails(
         String typedName,
         String position,
         @Nullable String origin,
+        @Nullable Instant inForceAt,
         @Nullable Instant supersededAt,
         String contentSha256,
         String bytesSha256,

@@ -1,5 +1,6 @@
 package works.metric.portal.agreements;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +19,36 @@ interface AgreementRepository extends Repository<Agreement, UUID> {
 
     Optional<Agreement> findFirstByOrderByNumberDesc();
 
+    Optional<Agreement> findFirstByStateOrderByNumberDesc(AgreementState state);
+
     @Query("select a from Agreement a where a.number < :number order by a.number desc")
     List<Agreement> below(int number, Limit limit);
 
     @Query("select a from Agreement a where a.number > :number order by a.number")
     List<Agreement> above(int number, Limit limit);
+
+    /** The version that bound both at an instant. */
+    @Query("""
+            select a from Agreement a
+            where a.inForceAt <= :at and (a.supersededAt is null or a.supersededAt > :at)
+            order by a.number desc
+            """)
+    List<Agreement> inForceAt(Instant at, Limit limit);
+
+    /** Over all tenants, the longest waiting first. */
+    @Query("""
+            select a from Agreement a
+            where a.state =
+                works.metric.portal.agreements.AgreementState.ACCEPTED and (a.acceptedAt > :at or (a.acceptedAt = :at and a.id > :id))
+            order by a.acceptedAt, a.id
+            """)
+    List<Agreement> waitingAfter(Instant at, UUID id, Limit limit);
+
+    @Query("""
+            select a from Agreement a
+            where a.state =
+                works.metric.portal.agreements.AgreementState.ACCEPTED and (a.acceptedAt < :at or (a.acceptedAt = :at and a.id < :id))
+            order by a.acceptedAt desc, a.id desc
+            """)
+    List<Agreement> waitingBefore(Instant at, UUID id, Limit limit);
 }

@@ -20,6 +20,8 @@ import works.metric.portal.access.PageKey;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.access.TenantScope;
+import works.metric.portal.issued.IssuedDocuments;
+import works.metric.portal.issued.IssuedKind;
 import works.metric.portal.pdf.DpaDocument;
 import works.metric.portal.pdf.PdfPress;
 import works.metric.portal.pdf.SealedPdf;
@@ -36,8 +38,16 @@ public class AgreementService {
     private final AgreementRepository agreements;
     private final AcceptedDocumentRepository documents;
     private final PreviewRepository previews;
+    private final AgreementContentRepository contents;
+    private final PaperRepository papers;
+    private final AnswerRepository answers;
+    private final Binding binding;
+    private final Signatories signatories;
+    private final Countersigning countersigning;
+    private final SigningPolicy policy;
     private final LiveAgreement live;
     private final PdfPress press;
+    private final IssuedDocuments issued;
     private final TenantService tenants;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,16 +56,32 @@ public class AgreementService {
             AgreementRepository agreements,
             AcceptedDocumentRepository documents,
             PreviewRepository previews,
+            AgreementContentRepository contents,
+            PaperRepository papers,
+            AnswerRepository answers,
+            Binding binding,
+            Signatories signatories,
+            Countersigning countersigning,
+            SigningPolicy policy,
             LiveAgreement live,
             PdfPress press,
+            IssuedDocuments issued,
             TenantService tenants,
             ApplicationEventPublisher events,
             Clock clock) {
         this.agreements = agreements;
         this.documents = documents;
         this.previews = previews;
+        this.contents = contents;
+        this.papers = papers;
+        this.answers = answers;
+        this.binding = binding;
+        this.signatories = signatories;
+        this.countersigning = countersigning;
+        this.policy = policy;
         this.live = live;
         this.press = press;
+        this.issued = issued;
         this.tenants = tenants;
         this.events = events;
         this.clock = clock;
@@ -64,10 +90,18 @@ public class AgreementService {
     @Requires(Permission.AGREEMENTS_READ)
     @Transactional(readOnly = true)
     public AgreementStanding standing() {
-        Optional<Agreement> inForce = agreements.findFirstByOrderByNumberDesc();
-        boolean waits = inForce.map(agreement -> !says(agreement)).orElse(true);
+        Optional<Agreement> inForce = agreements.findFirstByStateOrderByNumberDesc(AgreementState.IN_FORCE);
+        Optional<Agreement> accepted = agreements.findFirstByStateOrderByNumberDesc(AgreementState.ACCEPTED);
+        DpaDocument next = live.document(nextNumber(), today(), clock.instant());
+        boolean waits = accepted.or(() -> inForce)
+                .map(agreement -> !hasTerms(agreement, next))
+                .orElse(true);
         return new AgreementStanding(
-                inForce.map(Agreement::details).orElse(null), live.document(nextNumber(), today()), waits);
+                inForce.map(Agreement::details).orElse(null),
+                accepted.map(Agreement::details).orElse(null),
+                next,
+                waits,
+                signatories.maySign());
     }
 
     /** All accepted versions, the newest first. @param key of the page, null for the first */
@@ -95,7 +129,8 @@ public class AgreementService {
     @Requires(Permission.AGREEMENTS_READ)
     public AgreementFile draft() {
         int number = nextNumber();
-        byte[] bytes = press.dpa(live.document(number, today())).bytes();
+        byte[] bytes =
+                press.dpa(live.document(number, today(), clock.instant())).bytes();
         if (isStaff()) {
             events.publishEvent(new AgreementEvent(
                     "agreement.draft-seen",
@@ -109,12 +144,13 @@ public class AgreementService {
      * Lays what the next version would say before the person, for acceptance. Asked again while nothing has changed, it
      * is the same preview.
      */
-    @Requires(Permission.AGREEMENTS_ACCEPT)
+    @Requires(Permission.AGREEMENTS_READ)
     public AgreementPreview prepare() {
+        signatories.require();
         UUID person = TenantScope.requireActor().id();
         int number = nextNumber();
         LocalDate dated = today();
-        DpaDocument content = live.document(number, dated);
+        DpaDocument content = live.document(number, dated, clock.instant());
         String sha256 = press.contentSha256(content);
         Preview preview = previews.findByPreparedByAndContentSha256(person, sha256)
                 .orElseGet(() -> {
@@ -130,8 +166,9 @@ public class AgreementService {
      *
      * @throws AgreementChanged when the agreement no longer says what the preview showed
      */
-    @Requires(Permission.AGREEMENTS_ACCEPT)
+    @Requires(Permission.AGREEMENTS_READ)
     public AgreementFile open(UUID previewId) {
+        signatories.require();
         Preview preview = own(previewId);
         byte[] bytes = press.dpa(unchanged(preview)).bytes();
         preview.open(clock.instant()).ifPresent(events::publishEvent);
@@ -146,8 +183,9 @@ public class AgreementService {
      *     meanwhile; nothing is changed
      * @throws works.metric.portal.access.Invalid naming each field and rule
      */
-    @Requires(Permission.AGREEMENTS_ACCEPT)
+    @Requires(Permission.AGREEMENTS_READ)
     public AgreementDetails accept(UUID previewId, NewAcceptance wanted) {
+        signatories.require();
         Optional<Agreement> known = agreements.findById(previewId);
         if (known.isPresent()) {
             return known.get().details();
@@ -176,33 +214,62 @@ public class AgreementService {
         return file(agreement.number(), "", bytes);
     }
 
+    /** The processor's word on a version; empty while it has not answered, and for those older than countersigning. */
+    @Requires(Permission.AGREEMENTS_READ)
+    @Transactional(readOnly = true)
+    public Optional<AnswerDetails> answer(UUID id) {
+        find(id);
+        return answers.findById(id).map(Answer::details);
+    }
+
+    /** The file of a version with both signatures. @throws NotFound while the processor has not signed */
+    @Requires(Permission.AGREEMENTS_READ)
+    public AgreementFile downloadCountersigned(UUID id) {
+        Agreement agreement = find(id);
+        String sha256 = answers.findById(id)
+                .map(answer -> answer.details().bytesSha256())
+                .orElseThrow(NotFound::new);
+        byte[] bytes = papers.findById(id).orElseThrow(NotFound::new).bytes();
+        Fingerprint.check(sha256, bytes);
+        if (isStaff()) {
+            events.publishEvent(agreement.downloaded());
+        }
+        return file(agreement.number(), "-countersigned", bytes);
+    }
+
     private AgreementDetails store(Preview preview, DpaDocument content, NewAcceptance acceptance) {
         Actor person = TenantScope.requireActor();
         String origin = Origin.address();
         Instant now = clock.instant();
-        SealedPdf pdf = press.dpa(live.accepted(content, acceptance, person, origin, now));
-        agreements.findFirstByOrderByNumberDesc().ifPresent(former -> events.publishEvent(former.supersede(now)));
+        DpaDocument accepted = live.accepted(content, acceptance, person, origin, now);
+        SealedPdf pdf = press.dpa(accepted);
+        agreements
+                .findFirstByStateOrderByNumberDesc(AgreementState.ACCEPTED)
+                .ifPresent(former -> events.publishEvent(former.supersede(now)));
         Agreement agreement = agreements.save(new Agreement(preview, acceptance, person, origin, now, pdf));
         agreements.flush();
         documents.save(new AcceptedDocument(agreement.getId(), pdf.bytes()));
+        contents.save(new AgreementContent(agreement.getId(), accepted));
         agreements.flush();
-        events.publishEvent(agreement.accepted());
+        issued.issue(IssuedKind.AGREEMENT, pdf);
+        Optional<ProcessorSignature> atOnce = policy.atOnce(tenants.current().contract());
+        events.publishEvent(agreement.accepted(atOnce.isPresent()));
+        atOnce.ifPresent(signature -> countersigning.signAtOnce(agreement, signature));
         return agreement.details();
     }
 
     /** What the preview showed, made anew of what is in force now. */
     private DpaDocument unchanged(Preview preview) {
-        DpaDocument content = live.document(preview.number(), preview.dated());
+        DpaDocument content = live.document(preview.number(), preview.dated(), clock.instant());
         if (preview.number() != nextNumber() || !preview.shows(press.contentSha256(content))) {
             throw new AgreementChanged();
         }
         return content;
     }
 
-    private boolean says(Agreement agreement) {
-        AgreementDetails details = agreement.details();
-        DpaDocument now = live.document(details.number(), details.dated());
-        return press.contentSha256(now).equals(details.contentSha256());
+    /** Whether a version says what one accepted now would, apart from the annexes that live by addenda. */
+    private boolean hasTerms(Agreement agreement, DpaDocument next) {
+        return LiveAgreement.terms(binding.accepted(agreement)).equals(LiveAgreement.terms(next));
     }
 
     private Preview own(UUID id) {

@@ -6,8 +6,15 @@ import works.metric.portal.pdf.DpaDocument;
 /**
  * Where a tenant stands with its agreement.
  *
- * @param inForce the accepted version; null before the first acceptance
+ * @param inForce the version that binds both; null before the first
+ * @param unanswered an accepted version that the processor has not signed yet; null when there is none
  * @param live what the next version would say
- * @param waits whether nothing was accepted yet, or what is in force no longer says what is really done
+ * @param waits whether nothing was accepted yet, or its terms are no longer those that are offered
+ * @param maySign whether whoever asks may accept
  */
-public record AgreementStanding(@Nullable AgreementDetails inForce, DpaDocument live, boolean waits) {}
+public record AgreementStanding(
+        @Nullable AgreementDetails inForce,
+        @Nullable AgreementDetails unanswered,
+        DpaDocument live,
+        boolean waits,
+        boolean maySign) {}

@@ -1,7 +1,12 @@
 package works.metric.portal.agreements;
 
-/** One version of a tenant is accepted, and so in force; all before it are superseded. */
+/** Where a version stands. At most one of a tenant is accepted and waits, and at most one is in force. */
 public enum AgreementState {
+    /** By the controller; the processor has not signed yet. */
     ACCEPTED,
-    SUPERSEDED
+    IN_FORCE,
+    /** A later one took its place, also before it ever came into force. */
+    SUPERSEDED,
+    /** The processor has refused to sign it, with its reason. */
+    DECLINED
 }

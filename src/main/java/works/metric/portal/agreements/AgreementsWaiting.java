@@ -21,11 +21,11 @@ class AgreementsWaiting implements WaitingSource {
 
     @Override
     public List<WaitingItem> waiting() {
-        if (!rights.has(Permission.AGREEMENTS_ACCEPT)) {
+        if (!rights.has(Permission.AGREEMENTS_READ)) {
             return List.of();
         }
         AgreementStanding standing = agreements.standing();
-        if (!standing.waits()) {
+        if (!standing.waits() || !standing.maySign()) {
             return List.of();
         }
         String text = standing.inForce() == null ? "agreements.waiting.first" : "agreements.waiting.changed";

@@ -1,9 +1,9 @@
 package works.metric.portal.agreements;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import works.metric.portal.catalogues.CatalogueCode;
+import works.metric.portal.catalogues.CatalogueHistory;
+import works.metric.portal.catalogues.CatalogueNames;
 import works.metric.portal.instructions.InstructionContent;
+import works.metric.portal.instructions.InstructionLedger;
 import works.metric.portal.instructions.InstructionSentences;
-import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.InstructionVersionDetails;
 import works.metric.portal.pdf.DpaDocument.EngagedSubprocessor;
 import works.metric.portal.pdf.DpaDocument.Instruction;
@@ -21,7 +23,7 @@ import works.metric.portal.pdf.Party;
 import works.metric.portal.subprocessors.ProcessorProfile;
 import works.metric.portal.subprocessors.SubprocessorDetails;
 import works.metric.portal.subprocessors.SubprocessorEntry;
-import works.metric.portal.subprocessors.SubprocessorService;
+import works.metric.portal.subprocessors.SubprocessorLedger;
 import works.metric.portal.texts.Texts;
 
 /** What Annexes I, II and IV say, read anew from the features that keep it. */
@@ -29,21 +31,24 @@ import works.metric.portal.texts.Texts;
 class Annexes {
 
     private final ProcessorProfile processor;
-    private final InstructionService instructions;
+    private final InstructionLedger instructions;
     private final InstructionSentences sentences;
-    private final SubprocessorService subprocessors;
+    private final SubprocessorLedger subprocessors;
+    private final CatalogueHistory catalogues;
     private final Texts texts;
 
     Annexes(
             ProcessorProfile processor,
-            InstructionService instructions,
+            InstructionLedger instructions,
             InstructionSentences sentences,
-            SubprocessorService subprocessors,
+            SubprocessorLedger subprocessors,
+            CatalogueHistory catalogues,
             Texts texts) {
         this.processor = processor;
         this.instructions = instructions;
         this.sentences = sentences;
         this.subprocessors = subprocessors;
+        this.catalogues = catalogues;
         this.texts = texts;
     }
 
@@ -59,47 +64,46 @@ class Annexes {
                 processor.supervisoryAuthority());
     }
 
-    /** By number, so that equal instructions make an equal document. */
-    List<Instruction> instructions(Locale language, ZoneId zone) {
-        return instructions.inForce().stream()
-                .map(version -> instruction(version, language, zone))
-                .toList();
-    }
-
-    /** By name. */
-    List<EngagedSubprocessor> subprocessors(Locale language) {
-        return subprocessors.current().stream()
-                .map(SubprocessorDetails::entry)
-                .map(entry -> subprocessor(entry, language))
-                .toList();
+    /** Annexes II and IV as the ledger, the register and the catalogues say they were at an instant. */
+    AnnexState at(Instant at, Locale language, ZoneId zone) {
+        CatalogueNames names = catalogues.at(at);
+        return new AnnexState(
+                instructions.inForceAt(at).stream()
+                        .map(version -> instruction(version, names, language, zone))
+                        .toList(),
+                subprocessors.at(at).stream()
+                        .map(SubprocessorDetails::entry)
+                        .map(entry -> subprocessor(entry, names, language))
+                        .toList());
     }
 
     static String country(String code, Locale language) {
         return Locale.of("", code).getDisplayCountry(language);
     }
 
-    private Instruction instruction(InstructionVersionDetails version, Locale language, ZoneId zone) {
+    private Instruction instruction(
+            InstructionVersionDetails version, CatalogueNames names, Locale language, ZoneId zone) {
         var content = version.content();
         return new Instruction(
                 String.valueOf(version.instructionNumber()),
                 content.title(),
                 version.number(),
                 LocalDate.ofInstant(Objects.requireNonNull(version.activatedAt(), "in force since never"), zone),
-                purpose(content, language),
+                purpose(content, names, language),
                 null,
-                named(content.dataCategories(), language),
+                named(content.dataCategories(), names, language),
                 sensitive(content, language),
-                named(content.subjectCategories(), language),
+                named(content.subjectCategories(), names, language),
                 texts.get(
                         language,
                         "agreements.document.retention." + content.retention().unit(),
                         content.retention().length()),
-                words(version, language));
+                words(version, names, language));
     }
 
-    private String purpose(InstructionContent content, Locale language) {
+    private static String purpose(InstructionContent content, CatalogueNames names, Locale language) {
         String note = content.purpose();
-        String chosen = named(content.terms().purposes(), language);
+        String chosen = named(content.terms().purposes(), names, language);
         return lines(chosen.isEmpty() ? null : chosen, note.isEmpty() ? null : note);
     }
 
@@ -112,25 +116,25 @@ class Annexes {
     }
 
     /** The sentences of its choices, what of it is held, and the controller's own words. */
-    private String words(InstructionVersionDetails version, Locale language) {
+    private String words(InstructionVersionDetails version, CatalogueNames names, Locale language) {
         String held = version.held().stream()
-                .map(item -> sentences.item(item, language))
+                .map(item -> sentences.item(item, names, language))
                 .sorted()
                 .collect(Collectors.joining("; "));
         String own = version.content().text();
         return lines(
-                String.join("\n", sentences.of(version.content(), language)),
+                String.join("\n", sentences.of(version.content(), names, language)),
                 held.isEmpty() ? null : texts.get(language, "instructions.held") + ": " + held,
                 own.isEmpty() ? null : own);
     }
 
-    private EngagedSubprocessor subprocessor(SubprocessorEntry entry, Locale language) {
+    private EngagedSubprocessor subprocessor(SubprocessorEntry entry, CatalogueNames names, Locale language) {
         return new EngagedSubprocessor(
                 entry.name(),
                 entry.address(),
                 listed(entry.contactName(), entry.contactEmail()),
                 lines(entry.service(), entry.description()),
-                named(entry.dataCategories(), language),
+                named(entry.dataCategories(), names, language),
                 country(entry.country(), language),
                 lines(
                         texts.get(language, "agreements.document.mechanism." + entry.mechanism()),
@@ -138,9 +142,9 @@ class Annexes {
                 entry.optOut());
     }
 
-    private String named(Collection<? extends CatalogueCode> categories, Locale language) {
+    private static String named(Collection<? extends CatalogueCode> categories, CatalogueNames names, Locale language) {
         return categories.stream()
-                .map(category -> texts.get(language, category.key()))
+                .map(category -> names.name(category, language))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }

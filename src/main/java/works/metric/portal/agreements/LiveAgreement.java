@@ -2,15 +2,20 @@ package works.metric.portal.agreements;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.Actor;
-import works.metric.portal.identity.MemberService;
+import works.metric.portal.access.NotFound;
+import works.metric.portal.identity.MemberDetails;
+import works.metric.portal.identity.Recipients;
+import works.metric.portal.pdf.Countersignature;
 import works.metric.portal.pdf.DpaDocument;
 import works.metric.portal.pdf.DpaDocument.Acceptance;
 import works.metric.portal.pdf.DpaDocument.Authorisation;
+import works.metric.portal.pdf.DpaDocument.Signatory;
 import works.metric.portal.pdf.Party;
 import works.metric.portal.pdf.StandardMeasures;
 import works.metric.portal.tenant.Contract;
@@ -27,22 +32,23 @@ class LiveAgreement {
     private static final String TEMPLATE = "2026-1";
 
     private final TenantService tenants;
-    private final MemberService members;
+    private final Recipients people;
     private final Annexes annexes;
     private final Texts texts;
 
-    LiveAgreement(TenantService tenants, MemberService members, Annexes annexes, Texts texts) {
+    LiveAgreement(TenantService tenants, Recipients people, Annexes annexes, Texts texts) {
         this.tenants = tenants;
-        this.members = members;
+        this.people = people;
         this.annexes = annexes;
         this.texts = texts;
     }
 
-    /** The record of a version that nobody has accepted, in the tenant's language. */
-    DpaDocument document(int number, LocalDate dated) {
+    /** The record of a version that nobody has accepted, in the tenant's language, with the annexes of an instant. */
+    DpaDocument document(int number, LocalDate dated, Instant at) {
         TenantDetails tenant = tenants.current();
         Locale language = Texts.nearest(tenant.language());
         Contract contract = tenant.contract();
+        AnnexState state = annexes.at(at, language, tenant.timeZone());
         return new DpaDocument(
                 language,
                 tenant.timeZone(),
@@ -54,8 +60,8 @@ class LiveAgreement {
                 authorisation(contract.authorisation()),
                 contract.noticeDays(),
                 false,
-                annexes.instructions(language, tenant.timeZone()),
-                annexes.subprocessors(language),
+                state.instructions(),
+                state.subprocessors(),
                 StandardMeasures.in(texts, language),
                 null,
                 null);
@@ -63,13 +69,60 @@ class LiveAgreement {
 
     /** The same record with the acceptance in it. */
     DpaDocument accepted(DpaDocument dpa, NewAcceptance word, Actor person, @Nullable String origin, Instant at) {
-        Acceptance acceptance = new Acceptance(
-                members.byId(person.id()).email(),
-                word.typedName(),
-                word.position(),
-                at,
-                Objects.requireNonNullElseGet(
-                        origin, () -> texts.get(dpa.language(), "agreements.document.no-origin")));
+        String account = people.withId(person.id()).map(MemberDetails::email).orElseThrow(NotFound::new);
+        return with(dpa, acceptance(dpa, account, word.typedName(), word.position(), origin, at));
+    }
+
+    /** What a version must have said of which only the acceptance is kept. */
+    DpaDocument asAccepted(AgreementDetails version) {
+        DpaDocument dpa = document(version.number(), version.dated(), version.acceptedAt());
+        return with(
+                dpa,
+                acceptance(
+                        dpa,
+                        version.acceptedByName(),
+                        version.typedName(),
+                        version.position(),
+                        version.origin(),
+                        version.acceptedAt()));
+    }
+
+    /** What only a new acceptance can change: all but the annexes that live, and what tells one version from another. */
+    static DpaDocument terms(DpaDocument dpa) {
+        return new DpaDocument(
+                dpa.language(),
+                dpa.zone(),
+                "",
+                LocalDate.EPOCH,
+                dpa.templateVersion(),
+                dpa.processor(),
+                dpa.controller(),
+                dpa.authorisation(),
+                dpa.noticeDays(),
+                dpa.dockingClause(),
+                List.of(),
+                List.of(),
+                dpa.measures(),
+                null,
+                null);
+    }
+
+    static DpaDocument with(DpaDocument dpa, AnnexState state) {
+        return copy(dpa, state, dpa.processorSignatory(), dpa.acceptance());
+    }
+
+    static DpaDocument with(DpaDocument dpa, Countersignature signed) {
+        Signatory signatory =
+                new Signatory(signed.name(), signed.position(), LocalDate.ofInstant(signed.at(), dpa.zone()));
+        return copy(dpa, new AnnexState(dpa.instructions(), dpa.subprocessors()), signatory, dpa.acceptance());
+    }
+
+    private static DpaDocument with(DpaDocument dpa, Acceptance acceptance) {
+        return copy(dpa, new AnnexState(dpa.instructions(), dpa.subprocessors()), dpa.processorSignatory(), acceptance);
+    }
+
+    private static DpaDocument copy(
+            DpaDocument dpa, AnnexState state, @Nullable Signatory signatory, @Nullable Acceptance acceptance) {
         return new DpaDocument(
                 dpa.language(),
                 dpa.zone(),
@@ -81,11 +134,22 @@ class LiveAgreement {
                 dpa.authorisation(),
                 dpa.noticeDays(),
                 dpa.dockingClause(),
-                dpa.instructions(),
-                dpa.subprocessors(),
+                state.instructions(),
+                state.subprocessors(),
                 dpa.measures(),
-                dpa.processorSignatory(),
+                signatory,
                 acceptance);
+    }
+
+    private Acceptance acceptance(
+            DpaDocument dpa, String account, String typedName, String position, @Nullable String origin, Instant at) {
+        return new Acceptance(
+                account,
+                typedName,
+                position,
+                at,
+                Objects.requireNonNullElseGet(
+                        origin, () -> texts.get(dpa.language(), "agreements.document.no-origin")));
     }
 
     private static Party controller(LegalIdentity identity, Locale language) {

@@ -28,7 +28,7 @@ public record NewAcceptance(String typedName, String position, boolean maySign) 
         return new NewAcceptance(typedName.strip(), position.strip(), maySign);
     }
 
-    private static boolean isOneLine(String text) {
+    static boolean isOneLine(String text) {
         return text.codePoints()
                 .noneMatch(c -> Character.isISOControl(c)
                         || Character.getType(c) == Character.LINE_SEPARATOR

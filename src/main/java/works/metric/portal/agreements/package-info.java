@@ -14,6 +14,7 @@
             "instructions",
             "subprocessors",
             "pdf",
+            "issued",
             "home",
             "uikit"
         })

@@ -17,6 +17,8 @@ import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.access.ScopedTransaction;
 import works.metric.portal.access.TenantScope;
+import works.metric.portal.issued.IssuedDocuments;
+import works.metric.portal.issued.IssuedKind;
 import works.metric.portal.pdf.PdfPress;
 import works.metric.portal.pdf.SealedPdf;
 import works.metric.portal.tenant.TenantDetails;
@@ -37,6 +39,7 @@ public class AuditService {
     private final AuditReports reports;
     private final ReportingProcessor processor;
     private final PdfPress press;
+    private final IssuedDocuments issued;
     private final TenantService tenants;
     private final ScopedTransaction transaction;
     private final ApplicationEventPublisher events;
@@ -48,6 +51,7 @@ public class AuditService {
             AuditReports reports,
             ReportingProcessor processor,
             PdfPress press,
+            IssuedDocuments issued,
             TenantService tenants,
             ScopedTransaction transaction,
             ApplicationEventPublisher events,
@@ -57,6 +61,7 @@ public class AuditService {
         this.reports = reports;
         this.processor = processor;
         this.press = press;
+        this.issued = issued;
         this.tenants = tenants;
         this.transaction = transaction;
         this.events = events;
@@ -102,9 +107,10 @@ public class AuditService {
         AuditPeriod period = AuditPeriod.of(from, to, LocalDate.ofInstant(clock.instant(), tenant.timeZone()));
         List<AuditRow> rows = transaction.as(actor, () -> entriesOf(period, tenant.timeZone()));
         SealedPdf pdf = press.auditReport(reports.document(tenant, period, rows, actor.name(), clock.instant()));
-        transaction.as(
-                actor,
-                () -> events.publishEvent(new AuditReportMade(id, period.from(), period.to(), rows.size(), pdf)));
+        transaction.as(actor, () -> {
+            issued.issue(IssuedKind.AUDIT_REPORT, pdf);
+            events.publishEvent(new AuditReportMade(id, period.from(), period.to(), rows.size(), pdf));
+        });
         String fileName = "audit-report-" + tenant.alias() + "-" + period.from() + "-" + period.to() + ".pdf";
         return new AuditReport(id, fileName, rows.size(), pdf);
     }

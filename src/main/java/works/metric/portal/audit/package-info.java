@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"access", "texts", "tenant", "pdf", "uikit"})
+        allowedDependencies = {"access", "texts", "tenant", "pdf", "issued", "uikit"})
 @NullMarked
 package works.metric.portal.audit;
 

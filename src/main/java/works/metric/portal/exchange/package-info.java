@@ -6,7 +6,17 @@
  */
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"access", "texts", "secrets", "tenant", "requests", "uikit"})
+        allowedDependencies = {
+            "access",
+            "catalogues",
+            "texts",
+            "secrets",
+            "tenant",
+            "requests",
+            "subprocessors",
+            "pdf",
+            "uikit"
+        })
 @NullMarked
 package works.metric.portal.exchange;
 

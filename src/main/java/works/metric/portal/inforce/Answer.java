@@ -22,11 +22,11 @@ public record Answer(
         @JsonProperty("under") @Nullable Rule rule,
         List<String> reasons) {
 
-    static Answer yes(InForce state, Instant asOf, Rule rule) {
+    static Answer yes(TenantState state, Instant asOf, Rule rule) {
         return new Answer(true, state.number(), asOf, rule, List.of());
     }
 
-    static Answer no(InForce state, Instant asOf, List<String> reasons) {
+    static Answer no(TenantState state, Instant asOf, List<String> reasons) {
         return new Answer(false, state.number(), asOf, null, List.copyOf(reasons));
     }
 }

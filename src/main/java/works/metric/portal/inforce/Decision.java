@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import works.metric.portal.subprocessors.TransferMechanism;
+import works.metric.portal.instructions.Regions;
 
 /**
  * Answers a question from what is in force, and from nothing else. One instruction must allow all of it: what two allow in
@@ -13,10 +13,11 @@ import works.metric.portal.subprocessors.TransferMechanism;
 final class Decision {
 
     private static final String NOTHING_IN_FORCE = "instruction";
+    private static final List<String> ASKED = List.of("purpose:", "data:", "country:", "transfer:", "publishers");
 
     private Decision() {}
 
-    static Answer on(InForce state, Question question, Instant now) {
+    static Answer on(TenantState state, Question question, Instant now) {
         List<List<String>> obstacles = new ArrayList<>();
         for (Rule rule : state.governing(question.app())) {
             List<String> inTheWay = obstacles(rule, question);
@@ -52,9 +53,7 @@ final class Decision {
         if (question.publishers()) {
             need(found, rule, "publishers", rule.publishers());
         }
-        if (rule.held().contains(NOTHING_IN_FORCE)) {
-            found.add("held");
-        }
+        rule.held().stream().filter(Decision::isOfTheWhole).forEach(item -> found.add("held:" + item));
         return found;
     }
 
@@ -66,8 +65,16 @@ final class Decision {
         }
     }
 
+    /** What a question cannot name, such as the controller's own words or how long all is kept: held, it holds all. */
+    private static boolean isOfTheWhole(String item) {
+        return ASKED.stream().noneMatch(item::startsWith);
+    }
+
     private static boolean allows(Rule rule, String country) {
-        return rule.countries().contains(country)
-                || (rule.countries().contains(Rule.EEA) && TransferMechanism.isInEea(country));
+        boolean third = Regions.isThirdCountry(country);
+        boolean named = rule.countries().isEmpty()
+                || rule.countries().contains(country)
+                || (!third && rule.countries().contains(Regions.EEA));
+        return named && !(third && rule.transfers().isEmpty());
     }
 }

@@ -1,12 +1,10 @@
 package works.metric.portal.inforce;
 
 import java.time.Clock;
-import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.TenantScope;
-import works.metric.portal.instructions.InstructionActivated;
-import works.metric.portal.instructions.InstructionWithdrawn;
+import works.metric.portal.instructions.InForceChanged;
 import works.metric.portal.tenant.TenantOpened;
 
 /** Advances a tenant's head in the very transaction that changes what is in force. */
@@ -27,19 +25,9 @@ class HeadKeeper {
     }
 
     @EventListener
-    void activated(InstructionActivated event) {
-        advance();
-    }
-
-    @EventListener
-    void withdrawn(InstructionWithdrawn event) {
-        advance();
-    }
-
-    private void advance() {
-        Instant now = clock.instant();
+    void changed(InForceChanged event) {
         heads.hold(TenantScope.requireActor().requireTenant().value())
                 .orElseThrow(() -> new IllegalStateException("A tenant without a head"))
-                .advance(now, now);
+                .advance(event.ledgerNumber(), event.at(), clock.instant());
     }
 }

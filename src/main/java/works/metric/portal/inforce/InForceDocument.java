@@ -24,7 +24,7 @@ record InForceDocument(
         @Nullable String app,
         List<Rule> instructions) {
 
-    static InForceDocument of(InForce state, @Nullable String app) {
+    static InForceDocument of(TenantState state, @Nullable String app) {
         return new InForceDocument(
                 state.alias(), state.number(), state.since(), state.next(), state.governed(app), state.governing(app));
     }

@@ -46,8 +46,8 @@ class InForceHead implements PlatformOwned {
     }
 
     /** @param at when the change takes effect */
-    void advance(Instant at, Instant now) {
-        number++;
+    void advance(long ledgerNumber, Instant at, Instant now) {
+        number = ledgerNumber;
         since = at;
         changedAt = now;
     }

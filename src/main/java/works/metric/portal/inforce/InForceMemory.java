@@ -35,7 +35,7 @@ class InForceMemory {
     private final ScopedTransaction transaction;
     private final Clock clock;
     private final Duration mostStale;
-    private final Map<String, InForce> known = new ConcurrentHashMap<>();
+    private final Map<String, TenantState> known = new ConcurrentHashMap<>();
 
     private volatile long askedAt = System.nanoTime();
     private Instant from;
@@ -58,15 +58,15 @@ class InForceMemory {
      * @throws NotFound when there is no such tenant
      * @throws Unsure when this node cannot know
      */
-    InForce of(String alias) {
+    TenantState of(String alias) {
         if (System.nanoTime() - askedAt > mostStale.toNanos()) {
             throw new Unsure();
         }
-        InForce held = known.get(alias);
+        TenantState held = known.get(alias);
         if (held != null && held.holds(clock.instant())) {
             return held;
         }
-        InForce read = reader.read(alias).orElseThrow(NotFound::new);
+        TenantState read = reader.read(alias).orElseThrow(NotFound::new);
         // Two who read at once: the newer state stays.
         return known.merge(alias, read, (one, other) -> other.number() >= one.number() ? other : one);
     }

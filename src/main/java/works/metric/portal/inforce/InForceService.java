@@ -14,9 +14,9 @@ import works.metric.portal.access.Requires;
 import works.metric.portal.access.TenantScope;
 import works.metric.portal.systems.SystemNames;
 
-/** What is in force for one's own tenant, and which of MetricWorks' systems apply it. */
+/** What is in force for one's own tenant, and which of MetricWorks' systems apply it. Reading writes down what is due. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class InForceService {
 
     private static final Limit MOST = Limit.of(500);
@@ -36,7 +36,7 @@ public class InForceService {
     /** Every system in use is listed, those that never confirmed anything too. */
     @Requires(Permission.INSTRUCTIONS_READ)
     public InForceStanding standing() {
-        InForce state = state();
+        TenantState state = state();
         Map<UUID, Applied> confirmed = applied.findByOrderByConfirmedAtDesc(MOST).stream()
                 .collect(Collectors.toMap(Applied::system, Function.identity()));
         List<AppliedState> all = systems.active().entrySet().stream()
@@ -57,11 +57,11 @@ public class InForceService {
         return Decision.on(state(), question, reader.now());
     }
 
-    private InForce state() {
+    private TenantState state() {
         return reader.inside(TenantScope.requireActor().requireTenant());
     }
 
-    private static AppliedState of(InForce state, Map.Entry<UUID, String> system, Optional<Applied> confirmed) {
+    private static AppliedState of(TenantState state, Map.Entry<UUID, String> system, Optional<Applied> confirmed) {
         return new AppliedState(
                 system.getKey(),
                 system.getValue(),

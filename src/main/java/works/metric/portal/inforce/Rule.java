@@ -10,12 +10,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * One instruction in force, in codes, as a system reads it. What is not named is not allowed.
+ * One instruction in force, in codes, as a system reads it. Purposes and data that are not named are not allowed.
  *
  * @param instruction its number within the tenant
  * @param version of the instruction
  * @param apps that it is for; empty: every app that has none of its own
- * @param countries where it may be processed, ISO 3166-1 alpha-2, or {@code EEA} for all of it
+ * @param countries where it may be processed, ISO 3166-1 alpha-2, or {@code EEA} for all of it; empty: wherever the
+ *     agreement and its list of sub-processors allow
+ * @param transfers on what a transfer out of the EEA may rest; empty: there must not be any
  * @param ipHandling full, shortened or none
  * @param identifiers raw or hashed
  * @param retention the rule for all categories first, then those that differ
@@ -24,7 +26,8 @@ import java.util.TreeSet;
  * @param end what becomes of the data at the end: return or delete
  * @param held what is held because MetricWorks holds it unlawful, such as {@code purpose:FRAUD_DETECTION}
  */
-@JsonPropertyOrder({"instruction", "version", "title", "apps", "purposes", "data", "subjects", "countries"})
+@JsonPropertyOrder({"instruction", "version", "title", "apps", "purposes", "data", "subjects", "countries", "transfers"
+})
 public record Rule(
         int instruction,
         int version,
@@ -34,6 +37,7 @@ public record Rule(
         SortedSet<String> data,
         SortedSet<String> subjects,
         SortedSet<String> countries,
+        SortedSet<String> transfers,
         @JsonProperty("ip_handling") String ipHandling,
         String identifiers,
         List<Kept> retention,
@@ -41,9 +45,6 @@ public record Rule(
         @JsonProperty("subprocessors_excluded") SortedSet<String> subprocessorsExcluded,
         String end,
         SortedSet<String> held) {
-
-    /** For all of it. */
-    public static final String EEA = "EEA";
 
     /**
      * How long data are kept from their collection (GDPR Art. 5(1)(e)).
@@ -60,6 +61,7 @@ public record Rule(
         data = sorted(data);
         subjects = sorted(subjects);
         countries = sorted(countries);
+        transfers = sorted(transfers);
         subprocessorsExcluded = sorted(subprocessorsExcluded);
         held = sorted(held);
         retention = List.copyOf(retention);

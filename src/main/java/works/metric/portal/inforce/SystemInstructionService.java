@@ -49,7 +49,7 @@ public class SystemInstructionService {
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final ConcurrentHashMap<String, Signed> signed = new ConcurrentHashMap<>();
 
-    private record Signed(InForce of, SignedState state) {}
+    private record Signed(TenantState of, SignedState state) {}
 
     SystemInstructionService(
             InForceMemory memory,
@@ -106,7 +106,7 @@ public class SystemInstructionService {
     @Requires(Permission.SYSTEM_INSTRUCTIONS)
     public Optional<SignedState> changed(String tenant, @Nullable String app, long seen, Duration wait) {
         new Rules().range("wait", wait.toSeconds(), 0, LONGEST_WAIT.toSeconds()).orThrow();
-        InForce now = memory.of(tenant);
+        TenantState now = memory.of(tenant);
         if (now.number() == seen && wait.isPositive()) {
             now = awaited(tenant, seen, System.nanoTime() + wait.toNanos());
         }
@@ -129,7 +129,7 @@ public class SystemInstructionService {
     public AppliedState confirm(String tenant, long number) {
         Actor machine = TenantScope.requireActor();
         UUID system = machines.system(machine.id()).orElseThrow(NotFound::new);
-        InForce now = memory.of(tenant);
+        TenantState now = memory.of(tenant);
         return transaction.as(machine.writingInto(now.tenant()), () -> {
             // Held, so that two words of one system come one after the other.
             InForceHead head = heads.hold(now.tenant().value()).orElseThrow(NotFound::new);
@@ -153,12 +153,12 @@ public class SystemInstructionService {
         return notary.certificate();
     }
 
-    private InForce awaited(String tenant, long seen, long until) {
+    private TenantState awaited(String tenant, long seen, long until) {
         if (!waiting.tryAcquire()) {
             throw new Unsure();
         }
         try {
-            InForce now = memory.of(tenant);
+            TenantState now = memory.of(tenant);
             while (now.number() == seen && System.nanoTime() < until) {
                 Thread.sleep(LOOK_MILLIS);
                 now = memory.of(tenant);
@@ -173,7 +173,7 @@ public class SystemInstructionService {
     }
 
     /** Signed once for a state: the same bytes for everybody who asks. */
-    private SignedState signed(InForce state, @Nullable String app) {
+    private SignedState signed(TenantState state, @Nullable String app) {
         String governed = state.governed(app);
         String key = state.alias() + " " + (governed == null ? "" : governed);
         Signed made = signed.compute(
@@ -181,7 +181,7 @@ public class SystemInstructionService {
         return made.state();
     }
 
-    private SignedState sign(InForce state, @Nullable String app) {
+    private SignedState sign(TenantState state, @Nullable String app) {
         byte[] bytes = json.writeValueAsBytes(InForceDocument.of(state, app));
         return new SignedState(state.number(), bytes, notary.sign(bytes));
     }

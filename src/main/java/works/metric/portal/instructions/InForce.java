@@ -77,6 +77,11 @@ public class InForce {
         return now.get();
     }
 
+    /** When the next scheduled version comes into force; empty when none is scheduled. In the caller's transaction. */
+    public Optional<Instant> next() {
+        return versions.nextScheduled();
+    }
+
     /** In one look, so that number and content belong together; empty while something is due. */
     private Optional<Now> readNow() {
         Instant at = clock.instant();

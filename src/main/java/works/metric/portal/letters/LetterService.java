@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
+import works.metric.portal.issued.IssuedDocuments;
+import works.metric.portal.issued.IssuedKind;
 import works.metric.portal.pdf.PdfPress;
 import works.metric.portal.pdf.SealedPdf;
 import works.metric.portal.requests.RequestDetails;
@@ -29,6 +31,7 @@ public class LetterService {
     private final TenantService tenants;
     private final LetterWriter writer;
     private final PdfPress press;
+    private final IssuedDocuments issued;
     private final Texts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,6 +41,7 @@ public class LetterService {
             TenantService tenants,
             LetterWriter writer,
             PdfPress press,
+            IssuedDocuments issued,
             Texts texts,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -45,6 +49,7 @@ public class LetterService {
         this.tenants = tenants;
         this.writer = writer;
         this.press = press;
+        this.issued = issued;
         this.texts = texts;
         this.events = events;
         this.clock = clock;
@@ -77,6 +82,7 @@ public class LetterService {
         TenantDetails tenant = tenants.current();
         LocalDate today = LocalDate.ofInstant(clock.instant(), tenant.timeZone());
         SealedPdf pdf = press.letter(writer.write(letter, request, tenant, written, today));
+        issued.issue(IssuedKind.LETTER, pdf);
         events.publishEvent(new LetterMade(request.id(), request.reference(), letter, written, pdf));
         return new LetterFile(fileName(request, letter, written), pdf);
     }

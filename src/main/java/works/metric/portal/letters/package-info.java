@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Letters",
-        allowedDependencies = {"access", "texts", "tenant", "requests", "pdf", "uikit"})
+        allowedDependencies = {"access", "texts", "tenant", "requests", "pdf", "issued", "uikit"})
 @NullMarked
 package works.metric.portal.letters;
 

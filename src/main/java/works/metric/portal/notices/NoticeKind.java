@@ -3,6 +3,17 @@ package works.metric.portal.notices;
 /** What a notice tells of. Each has the texts {@code notices.<textKey>.title} and {@code .body}. */
 public enum NoticeKind {
     AGREEMENT_ACCEPTED("agreement-accepted"),
+    AGREEMENT_COUNTERSIGNED("agreement-countersigned"),
+    /** MetricWorks has refused to sign what was accepted. */
+    AGREEMENT_DECLINED("agreement-declined"),
+    /** An annex of the agreement in force has changed. */
+    AGREEMENT_ADDENDUM("agreement-addendum"),
+    /** A sub-processor is to be added, replaced, or used differently: with what is needed to object. */
+    SUBPROCESSOR_CHANGE("subprocessor-change"),
+    /** What followed: an objection, an answer, the effect. */
+    SUBPROCESSOR_STEP("subprocessor-step"),
+    /** The copy of a sub-processor's contract is there. */
+    SUBPROCESSOR_COPY("subprocessor-copy"),
     /** MetricWorks cannot go on without the controller's word. */
     REQUEST_WAITS("request-waits"),
     /** MetricWorks has ended its work on a case that somebody has taken upon themselves. */

@@ -9,12 +9,14 @@
         displayName = "Notices",
         allowedDependencies = {
             "access",
+            "catalogues",
             "texts",
             "tenant",
             "identity",
             "instructions",
             "agreements",
             "requests",
+            "subprocessors",
             "support",
             "uikit"
         })

@@ -1,5 +1,6 @@
 package works.metric.portal.pdf;
 
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.pdf.DpaDocument.Acceptance;
 import works.metric.portal.pdf.DpaDocument.EngagedSubprocessor;
@@ -71,18 +72,8 @@ final class DpaAnnexes {
             flow.card(
                     words.say(
                             "annex.processing.version", instruction.version(), words.day(instruction.effectiveFrom())),
-                    words.say("annex.processing.title", instruction.number(), instruction.title()));
-            fact("purpose", instruction.purpose());
-            fact("nature", instruction.nature() == null ? words.say("annex.nature.see") : instruction.nature());
-            fact("subjects", instruction.subjectCategories());
-            fact("data", instruction.dataCategories());
-            fact(
-                    "sensitive",
-                    instruction.sensitiveData() == null
-                            ? words.say("annex.sensitive.none")
-                            : instruction.sensitiveData());
-            fact("retention", instruction.retention());
-            fact("instruction", instruction.text());
+                    instructionTitle(words, instruction));
+            instruction(words).accept(instruction, this::fact);
         }
     }
 
@@ -104,14 +95,42 @@ final class DpaAnnexes {
         }
         for (EngagedSubprocessor engaged : dpa.subprocessors()) {
             flow.card(engaged.country(), engaged.name());
-            fact("address", engaged.address());
-            fact("contact", engaged.contact());
-            fact("service", engaged.service());
-            fact("data", engaged.dataCategories());
-            fact("country", engaged.country());
-            fact("transfer", engaged.transferMechanism());
-            fact("optout", engaged.optOut());
+            subprocessor(words).accept(engaged, this::fact);
         }
+    }
+
+    static String instructionTitle(Wording words, Instruction instruction) {
+        return words.say("annex.processing.title", instruction.number(), instruction.title());
+    }
+
+    /** Hands over each fact's name and value. */
+    static BiConsumer<Instruction, BiConsumer<String, @Nullable String>> instruction(Wording words) {
+        return (instruction, fact) -> {
+            fact.accept("purpose", instruction.purpose());
+            fact.accept("nature", instruction.nature() == null ? words.say("annex.nature.see") : instruction.nature());
+            fact.accept("subjects", instruction.subjectCategories());
+            fact.accept("data", instruction.dataCategories());
+            fact.accept(
+                    "sensitive",
+                    instruction.sensitiveData() == null
+                            ? words.say("annex.sensitive.none")
+                            : instruction.sensitiveData());
+            fact.accept("retention", instruction.retention());
+            fact.accept("instruction", instruction.text());
+        };
+    }
+
+    /** Hands over each fact's name and value. */
+    static BiConsumer<EngagedSubprocessor, BiConsumer<String, @Nullable String>> subprocessor(Wording words) {
+        return (engaged, fact) -> {
+            fact.accept("address", engaged.address());
+            fact.accept("contact", engaged.contact());
+            fact.accept("service", engaged.service());
+            fact.accept("data", engaged.dataCategories());
+            fact.accept("country", engaged.country());
+            fact.accept("transfer", engaged.transferMechanism());
+            fact.accept("optout", engaged.optOut());
+        };
     }
 
     private void annex(String number, String name) {

@@ -1,5 +1,7 @@
 package works.metric.portal.pdf;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import works.metric.portal.pdf.DpaDocument.Acceptance;
 import works.metric.portal.pdf.DpaDocument.Authorisation;
 import works.metric.portal.pdf.DpaDocument.Signatory;
@@ -13,13 +15,23 @@ final class DpaClauses {
     private static final String[] ARTICLE_28_3 = {"a", "b", "c", "d", "e", "f", "g", "h"};
 
     private final DpaDocument dpa;
+    private final @Nullable Countersignature countersignature;
+    private final List<Block> notes;
     private final Wording words;
     private final Flow flow;
     private int section;
     private int clause;
 
     DpaClauses(DpaDocument dpa, Wording words, Flow flow) {
+        this(dpa, null, List.of(), words, flow);
+    }
+
+    /** @param notes under the title, such as of which day the text is */
+    DpaClauses(
+            DpaDocument dpa, @Nullable Countersignature countersignature, List<Block> notes, Wording words, Flow flow) {
         this.dpa = dpa;
+        this.countersignature = countersignature;
+        this.notes = List.copyOf(notes);
         this.words = words;
         this.flow = flow;
     }
@@ -47,6 +59,7 @@ final class DpaClauses {
 
     private void front() {
         flow.add(Block.title(words.say("dpa.title"), words.say("dpa.subtitle")));
+        notes.forEach(flow::add);
         if (dpa.acceptance() == null) {
             flow.add(Block.warning(words.say("dpa.draft.title"), words.say("dpa.draft.text")));
         }
@@ -137,6 +150,10 @@ final class DpaClauses {
                                 "dpa.acceptance.processor.text",
                                 words.orNone(signatory.position()),
                                 words.day(signatory.date()))));
+        if (countersignature != null) {
+            flow.add(Block.fact(words.say("dpa.countersigned.at"), words.moment(countersignature.at(), dpa.zone())));
+            flow.add(Block.fact(words.say("dpa.countersigned.accepted"), countersignature.acceptedSha256()));
+        }
     }
 
     private String mode() {

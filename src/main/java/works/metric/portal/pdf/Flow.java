@@ -73,6 +73,29 @@ final class Flow {
         return new Rows(rows);
     }
 
+    /** For a screen; of two columns, one after the other. */
+    List<Passage> passages() {
+        List<Passage> all = new ArrayList<>();
+        for (Row row : rows) {
+            Block block = row.block();
+            all.add(passage(row, block.label(), block.title(), block.text()));
+            if (block.rightTitle() != null) {
+                all.add(passage(row, block.rightLabel(), block.rightTitle(), block.rightText()));
+            }
+        }
+        all.removeIf(one -> one.label() == null && one.title() == null && one.text() == null);
+        return List.copyOf(all);
+    }
+
+    private static Passage passage(Row row, @Nullable String label, @Nullable String title, @Nullable String text) {
+        return new Passage(named(row.part()), named(row.section()), row.card().title(), label, title, text);
+    }
+
+    private static @Nullable String named(Heading heading) {
+        String label = heading.label();
+        return label == null ? heading.title() : label + " " + heading.title();
+    }
+
     private Heading heading(@Nullable String label, @Nullable String title, @Nullable String text) {
         return new Heading(++headings, visible(label), visible(title), visible(text));
     }

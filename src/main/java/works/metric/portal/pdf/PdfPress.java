@@ -1,8 +1,10 @@
 package works.metric.portal.pdf;
 
 import jakarta.annotation.PreDestroy;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import works.metric.portal.texts.Texts;
@@ -41,8 +43,80 @@ public class PdfPress {
     public SealedPdf dpa(DpaDocument dpa) {
         Wording words = new Wording(texts, dpa.language());
         String content = contentSha256(dpa);
-        String title = words.say("dpa.title");
+        return sealed(dpa, dpa.language(), words, frame(dpa, content, words), content, flow -> {
+            new DpaClauses(dpa, words, flow).write();
+            new DpaAnnexes(dpa, words, flow).write();
+        });
+    }
+
+    /** An accepted agreement with the processor's signature beside the controller's. */
+    public SealedPdf countersigned(CountersignedDpa signed) {
+        DpaDocument dpa = signed.agreement();
+        Wording words = new Wording(texts, dpa.language());
+        String content = contentSha256(signed);
+        return sealed(signed, dpa.language(), words, frame(dpa, content, words), content, flow -> {
+            new DpaClauses(dpa, signed.countersignature(), List.of(), words, flow).write();
+            new DpaAnnexes(dpa, words, flow).write();
+        });
+    }
+
+    /** The agreement with its addenda, as of an instant. */
+    public SealedPdf consolidated(ConsolidatedDpa consolidated) {
+        DpaDocument dpa = consolidated.agreement();
+        Wording words = new Wording(texts, dpa.language());
+        String content = contentSha256(consolidated);
+        return sealed(
+                consolidated,
+                dpa.language(),
+                words,
+                frame(dpa, content, words),
+                content,
+                flow -> write(consolidated, words, flow));
+    }
+
+    /** The same words for a screen; makes no file. */
+    public List<Passage> read(ConsolidatedDpa consolidated) {
+        Flow flow = new Flow();
+        write(consolidated, new Wording(texts, consolidated.agreement().language()), flow);
+        return flow.passages();
+    }
+
+    /** What has changed in the annexes of an agreement, the difference marked. */
+    public SealedPdf addendum(AddendumDocument addendum) {
+        Wording words = new Wording(texts, addendum.language());
+        String content = contentSha256(addendum);
+        String title = words.say("addendum.title", addendum.number());
         Frame frame = new Frame(
+                words.say("frame.title", title, addendum.controller()),
+                addendum.processor(),
+                words.say("dpa.subtitle"),
+                title,
+                "",
+                words.say("frame.foot", addendum.processor(), title, addendum.agreementVersion()),
+                words.say("frame.fingerprint", content));
+        return sealed(
+                addendum, addendum.language(), words, frame, content, flow -> new AddendumPages(addendum, words, flow)
+                        .write());
+    }
+
+    private static void write(ConsolidatedDpa consolidated, Wording words, Flow flow) {
+        DpaDocument dpa = consolidated.agreement();
+        String addenda = consolidated.addenda().stream()
+                .map(one -> words.say(
+                        "dpa.consolidated.addendum", one.number(), words.moment(one.effectiveAt(), dpa.zone())))
+                .collect(Collectors.joining("\n"));
+        Block note = Block.warning(
+                words.say("dpa.consolidated.title", words.moment(consolidated.asOf(), dpa.zone())),
+                words.say("dpa.consolidated.text", dpa.version())
+                        + "\n"
+                        + (addenda.isEmpty() ? words.say("dpa.consolidated.none") : addenda));
+        new DpaClauses(dpa, consolidated.countersignature(), List.of(note), words, flow).write();
+        new DpaAnnexes(dpa, words, flow).write();
+    }
+
+    private static Frame frame(DpaDocument dpa, String content, Wording words) {
+        String title = words.say("dpa.title");
+        return new Frame(
                 words.say("frame.title", title, dpa.controller().legalName()),
                 dpa.processor().legalName(),
                 words.say("dpa.subtitle"),
@@ -50,10 +124,6 @@ public class PdfPress {
                 dpa.acceptance() == null ? words.say("dpa.draft.mark") : "",
                 words.say("frame.foot", dpa.processor().legalName(), title, dpa.version()),
                 words.say("frame.fingerprint", content));
-        return sealed(dpa, dpa.language(), words, frame, content, flow -> {
-            new DpaClauses(dpa, words, flow).write();
-            new DpaAnnexes(dpa, words, flow).write();
-        });
     }
 
     /** Every entry of a period, for the tenant's own proof or its authority's. */
@@ -88,6 +158,23 @@ public class PdfPress {
                 words.say("frame.fingerprint", content));
         return sealed(
                 letter, letter.language(), words, frame, content, flow -> new LetterPages(letter, words, flow).write());
+    }
+
+    /** The list of sub-processors in effect for a tenant on a day, GDPR Art. 28(2) and 28(4). */
+    public SealedPdf register(RegisterDocument register) {
+        Wording words = new Wording(texts, register.language());
+        String content = contentSha256(register);
+        Frame frame = new Frame(
+                words.say("frame.title", register.title(), register.tenantName()),
+                register.processorName(),
+                register.lead(),
+                register.title(),
+                "",
+                words.say("frame.letter", register.processorName(), register.title(), words.day(register.asOf())),
+                words.say("frame.fingerprint", content));
+        return sealed(
+                register, register.language(), words, frame, content, flow -> new RegisterPages(register, words, flow)
+                        .write());
     }
 
     /** The fingerprint the document would carry: tells whether its content has changed without making it. */

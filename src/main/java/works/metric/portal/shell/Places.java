@@ -12,6 +12,7 @@ enum Places {
     HOME(Side.TENANT, "", "", "home", Symbol.HOME, Permission.HOME),
     REQUESTS(Side.TENANT, "/requests", "", "requests", Symbol.INBOX, Permission.REQUESTS_READ),
     INSTRUCTIONS(Side.TENANT, "/instructions", "", "instructions", Symbol.SETTINGS, Permission.INSTRUCTIONS_READ),
+    IN_FORCE(Side.TENANT, "/in-force", "", "in-force", Symbol.PROGRESS, Permission.INSTRUCTIONS_READ),
     SUBPROCESSORS(Side.TENANT, "/subprocessors", "", "subprocessors", Symbol.NETWORK, Permission.SUBPROCESSORS_READ),
     AGREEMENT(Side.TENANT, "/agreement", "proof", "agreement", Symbol.DOCUMENT, Permission.AGREEMENTS_READ),
     AUDIT(Side.TENANT, "/audit", "proof", "audit", Symbol.SHIELD, Permission.AUDIT_READ),
@@ -26,6 +27,14 @@ enum Places {
     TENANTS(Side.METRICWORKS, "/tenants", "", "tenants", Symbol.BUILDING, Permission.TENANTS_READ),
     REGISTER(Side.METRICWORKS, "/subprocessors", "", "register", Symbol.NETWORK, Permission.SUBPROCESSORS_PUBLISH),
     CATALOGUES(Side.METRICWORKS, "/catalogues", "", "catalogues", Symbol.DOCUMENT, Permission.CATALOGUES_EDIT),
+    COUNTERSIGN(Side.METRICWORKS, "/agreements", "", "countersign", Symbol.DOCUMENT, Permission.AGREEMENTS_COUNTERSIGN),
+    REGISTER_CHANGES(
+            Side.METRICWORKS,
+            "/subprocessor-changes",
+            "",
+            "register-changes",
+            Symbol.MAIL,
+            Permission.SUBPROCESSORS_REVIEW),
     SYSTEMS(Side.METRICWORKS, "/systems", "", "systems", Symbol.SETTINGS, Permission.SYSTEMS_READ),
     STAFF(Side.METRICWORKS, "/people", "", "staff", Symbol.PERSON, Permission.STAFF_READ),
     PLATFORM_AUDIT(Side.METRICWORKS, "/audit", "", "platform-audit", Symbol.SHIELD, Permission.AUDIT_READ);

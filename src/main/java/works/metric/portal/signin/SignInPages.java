@@ -14,7 +14,7 @@ import works.metric.portal.texts.Texts;
  * value is escaped where it is put in.
  */
 @Component
-class SignInPages {
+public class SignInPages {
 
     private final Texts texts;
 
@@ -27,7 +27,7 @@ class SignInPages {
         return escape(texts.get(locale, "signin." + key, arguments));
     }
 
-    static String escape(String value) {
+    public static String escape(String value) {
         return HtmlUtils.htmlEscape(value, StandardCharsets.UTF_8.name());
     }
 
@@ -42,7 +42,7 @@ class SignInPages {
     }
 
     /** @param title escaped already, as are head and body */
-    String page(Locale locale, String title, String head, String body) {
+    public String page(Locale locale, String title, String head, String body) {
         return """
                 <!doctype html>
                 <html lang="%s">
@@ -74,7 +74,7 @@ class SignInPages {
                         body);
     }
 
-    void write(HttpServletResponse response, String page) throws IOException {
+    public void write(HttpServletResponse response, String page) throws IOException {
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
         response.setContentLength(bytes.length);

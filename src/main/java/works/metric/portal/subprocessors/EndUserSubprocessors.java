@@ -1,9 +1,7 @@
 package works.metric.portal.subprocessors;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,29 +15,19 @@ import works.metric.portal.catalogues.SubjectCategory;
 @Transactional(propagation = Propagation.MANDATORY)
 public class EndUserSubprocessors {
 
-    private static final Limit MOST = Limit.of(500);
-
-    private final SubprocessorRepository subprocessors;
-    private final ProcessorProfile processor;
+    private final Engagements engagements;
     private final Clock clock;
 
-    EndUserSubprocessors(SubprocessorRepository subprocessors, ProcessorProfile processor, Clock clock) {
-        this.subprocessors = subprocessors;
-        this.processor = processor;
+    EndUserSubprocessors(Engagements engagements, Clock clock) {
+        this.engagements = engagements;
         this.clock = clock;
     }
 
-    /** In use today, by name, with data of the tenants' end users. */
+    /** In effect for the tenant in scope now, by name, with data of its end users: not only of people of the Platform. */
     public List<SubprocessorDetails> current() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), processor.timeZone());
-        return subprocessors.currentOn(today, MOST).stream()
-                .map(Subprocessor::details)
-                .filter(one -> one.entry().subjectCategories().stream().anyMatch(EndUserSubprocessors::isEndUser))
+        return engagements.at(clock.instant()).stream()
+                .filter(one -> one.entry().subjectCategories().stream()
+                        .anyMatch(subjects -> !subjects.equals(SubjectCategory.PLATFORM_USERS)))
                 .toList();
-    }
-
-    /** Those who only use the Platform themselves are nobody's end users. */
-    private static boolean isEndUser(SubjectCategory category) {
-        return !category.equals(SubjectCategory.PLATFORM_USERS);
     }
 }

@@ -3,7 +3,6 @@ package works.metric.portal.subprocessors;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import works.metric.portal.instructions.SubprocessorChoice;
@@ -13,21 +12,18 @@ import works.metric.portal.instructions.SubprocessorChoice;
 @Transactional(readOnly = true)
 class InstructedSubprocessors implements SubprocessorChoice {
 
-    private static final Limit MOST = Limit.of(500);
-
-    private final SubprocessorRepository subprocessors;
+    private final Engagements engagements;
     private final Clock clock;
 
-    InstructedSubprocessors(SubprocessorRepository subprocessors, Clock clock) {
-        this.subprocessors = subprocessors;
+    InstructedSubprocessors(Engagements engagements, Clock clock) {
+        this.engagements = engagements;
         this.clock = clock;
     }
 
     @Override
     public List<Choice> choices() {
         LocalDate today = LocalDate.now(clock);
-        return subprocessors.findAllByOrderByNameAscIdAsc(MOST).stream()
-                .map(Subprocessor::details)
+        return engagements.until(clock.instant()).stream()
                 .map(one -> new Choice(one.id(), one.name(), one.isCurrent(today)))
                 .toList();
     }

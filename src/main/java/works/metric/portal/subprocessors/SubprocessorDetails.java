@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sub-processor as others see it.
+ * A sub-processor as it is in effect for whoever asks.
  *
  * @param endedOn first day on which it no longer processes; null: no end is set
  */

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.AuditableEvent.FieldChange;
 import works.metric.portal.access.Rules;
-import works.metric.portal.catalogues.CategoryCodes;
 import works.metric.portal.catalogues.DataCategory;
 import works.metric.portal.catalogues.SubjectCategory;
 
@@ -22,6 +22,7 @@ import works.metric.portal.catalogues.SubjectCategory;
  * @param mechanismReference where the transfer's document stands
  * @param optOut how a person, or the controller, gets out of it
  * @param since first day of processing
+ * @param name the legal name
  */
 public record SubprocessorEntry(
         String name,
@@ -36,9 +37,10 @@ public record SubprocessorEntry(
         TransferMechanism mechanism,
         @Nullable String mechanismReference,
         @Nullable String optOut,
-        LocalDate since) {
+        LocalDate since,
+        EntryParticulars particulars) {
 
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+    static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     public SubprocessorEntry {
         name = name.strip();
@@ -51,6 +53,63 @@ public record SubprocessorEntry(
         optOut = stated(optOut);
         dataCategories = Set.copyOf(dataCategories);
         subjectCategories = Set.copyOf(subjectCategories);
+    }
+
+    /** With nothing beyond the first page. */
+    public SubprocessorEntry(
+            String name,
+            @Nullable String address,
+            String country,
+            @Nullable String contactName,
+            @Nullable String contactEmail,
+            String service,
+            String description,
+            Set<DataCategory> dataCategories,
+            Set<SubjectCategory> subjectCategories,
+            TransferMechanism mechanism,
+            @Nullable String mechanismReference,
+            @Nullable String optOut,
+            LocalDate since) {
+        this(
+                name,
+                address,
+                country,
+                contactName,
+                contactEmail,
+                service,
+                description,
+                dataCategories,
+                subjectCategories,
+                mechanism,
+                mechanismReference,
+                optOut,
+                since,
+                EntryParticulars.NONE);
+    }
+
+    public SubprocessorEntry with(EntryParticulars more) {
+        return new SubprocessorEntry(
+                name,
+                address,
+                country,
+                contactName,
+                contactEmail,
+                service,
+                description,
+                dataCategories,
+                subjectCategories,
+                mechanism,
+                mechanismReference,
+                optOut,
+                since,
+                more);
+    }
+
+    /** Every country in which it processes, without those further down the chain. */
+    public SortedSet<String> countries() {
+        SortedSet<String> all = new TreeSet<>(particulars.furtherCountries());
+        all.add(country);
+        return all;
     }
 
     /** What the controller is owed and the register does not have yet (EDPB Opinion 22/2024), by field name. */
@@ -68,12 +127,23 @@ public record SubprocessorEntry(
         if (mechanism != TransferMechanism.EEA && mechanismReference == null) {
             missing.add("mechanismReference");
         }
+        if (!particulars.chain().stream().allMatch(ChainLink::isComplete)) {
+            missing.add("chain");
+        }
         return List.copyOf(missing);
     }
 
     /** @throws works.metric.portal.access.Invalid with every broken rule */
     void check(LocalDate today) {
-        new Rules()
+        rules().check("since", !since.isAfter(today), "subprocessors.rule.since")
+                .orThrow();
+    }
+
+    /** What holds for every entry, whenever it begins. */
+    Rules rules() {
+        LocalDate from = particulars.agreementFrom();
+        LocalDate until = particulars.agreementUntil();
+        return new Rules()
                 .required("name", name)
                 .longest("name", name, 300)
                 .longest("address", address, 500)
@@ -86,45 +156,35 @@ public record SubprocessorEntry(
                 .longest("description", description, 4_000)
                 .required("dataCategories", dataCategories)
                 .required("subjectCategories", subjectCategories)
-                .check("mechanism", mechanism.fits(country), "subprocessors.rule.mechanism")
+                .check("mechanism", mechanism.fits(countries()), "subprocessors.rule.mechanism")
                 .longest("mechanismReference", mechanismReference, 500)
                 .longest("optOut", optOut, 1_000)
-                .check("since", !since.isAfter(today), "subprocessors.rule.since")
-                .orThrow();
+                .longest("contactPosition", particulars.contactPosition(), 200)
+                .longest("contactDetails", particulars.contactDetails(), 200)
+                .check(
+                        "furtherCountries",
+                        COUNTRIES.containsAll(particulars.furtherCountries()),
+                        "subprocessors.rule.country")
+                .longest("securityMeasures", particulars.securityMeasures(), 4_000)
+                .check("chain", particulars.chain().size() <= 50, "subprocessors.rule.chain")
+                .check(
+                        "chain",
+                        particulars.chain().stream()
+                                .allMatch(link -> !link.name().isEmpty()
+                                        && (link.country().isEmpty() || COUNTRIES.contains(link.country()))),
+                        "subprocessors.rule.chain-line")
+                .longest("ownAgreement", particulars.ownAgreement(), 500)
+                .check(
+                        "agreementUntil",
+                        from == null || until == null || !until.isBefore(from),
+                        "subprocessors.rule.agreement");
     }
 
     List<FieldChange> changesFrom(@Nullable SubprocessorEntry before) {
-        List<FieldChange> changes = new ArrayList<>();
-        List<FieldChange> now = fields();
-        List<FieldChange> then = before == null ? List.of() : before.fields();
-        for (int i = 0; i < now.size(); i++) {
-            String old = then.isEmpty() ? null : then.get(i).after();
-            FieldChange field = now.get(i);
-            if (!Objects.equals(old, field.after())) {
-                changes.add(new FieldChange(field.field(), old, field.after()));
-            }
-        }
-        return List.copyOf(changes);
+        return EntryFields.changes(before == null ? null : EntryFields.of(before), EntryFields.of(this));
     }
 
-    private List<FieldChange> fields() {
-        return List.of(
-                new FieldChange("name", null, name),
-                new FieldChange("address", null, address),
-                new FieldChange("country", null, country),
-                new FieldChange("contactName", null, contactName),
-                new FieldChange("contactEmail", null, contactEmail),
-                new FieldChange("service", null, service),
-                new FieldChange("description", null, description),
-                new FieldChange("dataCategories", null, CategoryCodes.write(dataCategories)),
-                new FieldChange("subjectCategories", null, CategoryCodes.write(subjectCategories)),
-                new FieldChange("mechanism", null, mechanism.name()),
-                new FieldChange("mechanismReference", null, mechanismReference),
-                new FieldChange("optOut", null, optOut),
-                new FieldChange("since", null, since.toString()));
-    }
-
-    private static @Nullable String stated(@Nullable String text) {
+    static @Nullable String stated(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

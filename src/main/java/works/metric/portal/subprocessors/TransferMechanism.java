@@ -1,5 +1,7 @@
 package works.metric.portal.subprocessors;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 
 /** By which right personal data reach the sub-processor's country (GDPR Chapter V). */
@@ -18,9 +20,11 @@ public enum TransferMechanism {
             "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
             "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
 
-    /** @param country ISO 3166-1 alpha-2 */
-    public static boolean isInEea(String country) {
-        return EEA_COUNTRIES.contains(country);
+    /** Whether the mechanism can be right for all of them: inside the EEA none is needed. */
+    boolean fits(Collection<String> countries) {
+        Set<String> outside = new HashSet<>(countries);
+        outside.removeAll(EEA_COUNTRIES);
+        return outside.isEmpty() ? this == EEA : outside.stream().allMatch(this::fits);
     }
 
     /** Whether the mechanism can be right for a country at all. */

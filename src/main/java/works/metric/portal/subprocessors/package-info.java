@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Sub-processors",
-        allowedDependencies = {"access", "catalogues", "texts", "uikit", "tenant", "instructions"})
+        allowedDependencies = {"access", "catalogues", "texts", "uikit", "tenant", "instructions", "home"})
 @NullMarked
 package works.metric.portal.subprocessors;
 

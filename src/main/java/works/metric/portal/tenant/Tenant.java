@@ -68,6 +68,7 @@ class Tenant implements PlatformOwned {
                 contract,
                 Locale.forLanguageTag(language),
                 ZoneId.of(timeZone),
-                state);
+                state,
+                createdAt);
     }
 }

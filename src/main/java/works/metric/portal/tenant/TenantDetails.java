@@ -1,5 +1,6 @@
 package works.metric.portal.tenant;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import works.metric.portal.access.TenantId;
@@ -13,7 +14,8 @@ public record TenantDetails(
         Contract contract,
         Locale language,
         ZoneId timeZone,
-        TenantState state) {
+        TenantState state,
+        Instant openedAt) {
 
     public String name() {
         return identity.legalName();

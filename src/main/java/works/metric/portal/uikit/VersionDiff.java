@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import works.metric.portal.texts.WordDiff;
 
 /**
  * Two versions side by side, field by field, with the differences marked as deleted and inserted. Where there is little

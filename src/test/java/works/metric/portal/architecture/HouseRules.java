@@ -32,7 +32,7 @@ final class HouseRules {
 
     /** What asks for no permission, for jobs and plumbing. */
     private static final String UNGUARDED =
-            ".*\\.(TenantDirectory|Recipients|ScopedTransaction|PdfPress|CaseLedger|ResultIntake|EndUserSubprocessors|SystemNames)";
+            ".*\\.(TenantDirectory|Recipients|ScopedTransaction|PdfPress|CaseLedger|ResultIntake|EndUserSubprocessors|SystemNames|IssuedDocuments|InstructionLedger|SubprocessorLedger|Signatories)";
 
     private static final Set<String> CLOCKS = Set.of(
             "java.time.Instant.now",
@@ -114,9 +114,17 @@ final class HouseRules {
                         .resideOutsideOfPackage("works.metric.portal.support..")
                         .and()
                         .doNotHaveFullyQualifiedName("works.metric.portal.systems.TaskQueue")
+                        .and()
+                        .doNotHaveFullyQualifiedName("works.metric.portal.agreements.CountersignService")
+                        .and()
+                        .doNotHaveFullyQualifiedName("works.metric.portal.subprocessors.SubprocessorProgressService")
+                        .and()
+                        .doNotHaveFullyQualifiedName("works.metric.portal.subprocessors.ContractCopyService")
                         .should()
                         .callMethodWhere(calls("works.metric.portal.access.TenantScope", Set.of("acrossTenants")))
-                        .because("only the common queue and that of a processing system read across tenants"));
+                        .because(
+                                "only the queues of MetricWorks, that of a processing system and the notices of MetricWorks' own register read"
+                                        + " across tenants"));
         rules.put(
                 "PastTheWall",
                 noClasses()

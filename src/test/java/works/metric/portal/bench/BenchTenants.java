@@ -34,6 +34,12 @@ final class BenchTenants {
                 PreparedStatement head = connection.prepareStatement(
                         "INSERT INTO in_force_head (id, version, alias, number, since, changed_at)"
                                 + " VALUES (?, 0, ?, 0, '2026-01-01', '2026-01-01')");
+                PreparedStatement ledger = connection.prepareStatement(
+                        "INSERT INTO instruction_ledger_head (tenant_id, id, version, last_number, last_effective)"
+                                + " VALUES (?, ?, 0, 0, '2026-01-01')");
+                PreparedStatement approval = connection.prepareStatement(
+                        "INSERT INTO instruction_approval_rule (tenant_id, id, version, second_person)"
+                                + " VALUES (?, ?, 0, FALSE)");
                 PreparedStatement series = connection.prepareStatement(
                         "INSERT INTO subject_request_series (tenant_id, id, version, series_year, last_number)"
                                 + " VALUES (?, ?, 0, 0, 0)");
@@ -51,6 +57,11 @@ final class BenchTenants {
                 head.setBytes(1, Bytes.of(id));
                 head.setString(2, "bench-" + i);
                 head.executeUpdate();
+                for (PreparedStatement one : List.of(ledger, approval)) {
+                    one.setBytes(1, Bytes.of(id));
+                    one.setBytes(2, Bytes.of(id));
+                    one.executeUpdate();
+                }
                 series.setBytes(1, Bytes.of(id));
                 series.setBytes(2, Bytes.of(id));
                 series.executeUpdate();

@@ -185,6 +185,7 @@ final class DecisionBench {
                         + " AND NOT EXISTS (SELECT 1 FROM " + table + " x WHERE x.tenant_id = t.id)");
             }
             statement.executeUpdate("UPDATE in_force_head SET number = 1");
+            statement.executeUpdate("UPDATE instruction_ledger_head SET last_number = 1");
             connection.commit();
         }
     }

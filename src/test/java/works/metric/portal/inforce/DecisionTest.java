@@ -45,7 +45,7 @@ class DecisionTest {
 
     @Test
     void whatTwoInstructionsAllowInPartsNeitherAllows() {
-        InForce state = state(rule(1, "", "ATTRIBUTION", "IP_ADDRESS"), rule(2, "", "MEDIA_MIX", "REVENUE"));
+        TenantState state = state(rule(1, "", "ATTRIBUTION", "IP_ADDRESS"), rule(2, "", "MEDIA_MIX", "REVENUE"));
 
         assertThat(ask(state, "ATTRIBUTION", "REVENUE").allowed()).isFalse();
         assertThat(ask(state, "MEDIA_MIX", "REVENUE").allowed()).isTrue();
@@ -53,7 +53,8 @@ class DecisionTest {
 
     @Test
     void anAppWithRulesOfItsOwnIsGovernedByThemAlone() {
-        InForce state = state(rule(1, "", "ATTRIBUTION", "IP_ADDRESS"), rule(2, APP, "FRAUD_DETECTION", "IP_ADDRESS"));
+        TenantState state =
+                state(rule(1, "", "ATTRIBUTION", "IP_ADDRESS"), rule(2, APP, "FRAUD_DETECTION", "IP_ADDRESS"));
 
         assertThat(on(state, APP, "ATTRIBUTION").allowed()).isFalse();
         assertThat(on(state, APP, "FRAUD_DETECTION").allowed()).isTrue();
@@ -65,18 +66,18 @@ class DecisionTest {
     @Test
     void whatIsHeldIsNotAllowed() {
         Rule open = rule(1, "", "ATTRIBUTION,MEDIA_MIX", "IP_ADDRESS");
-        InForce held = state(held(open, "purpose:MEDIA_MIX"));
+        TenantState held = state(held(open, "purpose:MEDIA_MIX"));
 
         assertThat(ask(held, "MEDIA_MIX", "IP_ADDRESS").reasons()).containsExactly("held:purpose:MEDIA_MIX");
         assertThat(ask(held, "ATTRIBUTION", "IP_ADDRESS").allowed()).isTrue();
-        assertThat(ask(state(held(open, "instruction")), "ATTRIBUTION", "IP_ADDRESS")
+        assertThat(ask(state(held(open, "words:1f")), "ATTRIBUTION", "IP_ADDRESS")
                         .reasons())
-                .containsExactly("held");
+                .containsExactly("held:words:1f");
     }
 
     @Test
     void countriesSubprocessorsAndPublishersCountOnlyWhenAsked() {
-        InForce state = state(rule(1, "", "ATTRIBUTION", "IP_ADDRESS"));
+        TenantState state = state(rule(1, "", "ATTRIBUTION", "IP_ADDRESS"));
 
         assertThat(where(state, "NO").allowed()).isTrue();
         assertThat(where(state, "GB").allowed()).isTrue();
@@ -131,20 +132,20 @@ class DecisionTest {
         return from.get(random.nextInt(from.size()));
     }
 
-    private static Answer ask(InForce state, String purpose, String... data) {
+    private static Answer ask(TenantState state, String purpose, String... data) {
         return Decision.on(state, Question.of(null, purpose, List.of(data), null, null, false), NOW);
     }
 
-    private static Answer on(InForce state, @org.jspecify.annotations.Nullable String app, String purpose) {
+    private static Answer on(TenantState state, @org.jspecify.annotations.Nullable String app, String purpose) {
         return Decision.on(state, Question.of(app, purpose, List.of("IP_ADDRESS"), null, null, false), NOW);
     }
 
-    private static Answer where(InForce state, String country) {
+    private static Answer where(TenantState state, String country) {
         return Decision.on(state, Question.of(null, "ATTRIBUTION", List.of("IP_ADDRESS"), country, null, false), NOW);
     }
 
-    private static InForce state(Rule... rules) {
-        return new InForce(new TenantId(new UUID(1, 1)), "nordlys", 7, NOW, null, List.of(rules));
+    private static TenantState state(Rule... rules) {
+        return new TenantState(new TenantId(new UUID(1, 1)), "nordlys", 7, NOW, null, List.of(rules));
     }
 
     private static Rule rule(int number, String apps, String purposes, String data) {
@@ -157,6 +158,7 @@ class DecisionTest {
                 codes(data),
                 codes("APP_USERS"),
                 codes("EEA,GB"),
+                codes("SCC"),
                 "full",
                 "raw",
                 List.of(),
@@ -176,6 +178,7 @@ class DecisionTest {
                 rule.data(),
                 rule.subjects(),
                 rule.countries(),
+                rule.transfers(),
                 rule.ipHandling(),
                 rule.identifiers(),
                 rule.retention(),

@@ -10,8 +10,10 @@ import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,10 +34,21 @@ import works.metric.portal.agreements.InForce;
 import works.metric.portal.audit.AuditFilter;
 import works.metric.portal.audit.AuditRow;
 import works.metric.portal.audit.AuditService;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.Purpose;
+import works.metric.portal.catalogues.SubjectCategory;
 import works.metric.portal.credentials.CredentialService;
 import works.metric.portal.credentials.NewCredential;
+import works.metric.portal.instructions.Activation;
+import works.metric.portal.instructions.EndOfContract;
+import works.metric.portal.instructions.IdentifierForm;
+import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionDetails;
 import works.metric.portal.instructions.InstructionService;
+import works.metric.portal.instructions.InstructionTerms;
+import works.metric.portal.instructions.IpHandling;
+import works.metric.portal.instructions.Regions;
+import works.metric.portal.instructions.Retention;
 
 /** A processing system that obeys, and two tenants. */
 @PortalTest
@@ -160,6 +173,61 @@ class InForceOverHttpTest {
         nordlys.as(Role.PRIVACY_LEAD, () -> instructions.withdraw(active.id(), active.version(), "No more"));
 
         assertThat(eventually(nordlys, 2).body()).contains("\"instructions\":[]");
+    }
+
+    /** At the very second, though no job has run: the first question after it writes it down. */
+    @Test
+    void whatIsScheduledIsObeyedFromItsSecond() {
+        InstructionContent wanted = measuring();
+        Instant effective = TestClock.START.plus(Duration.ofDays(3));
+        InstructionDetails draft = nordlys.as(Role.PRIVACY_LEAD, () -> instructions.draft(Ids.next(), wanted));
+        nordlys.as(
+                Role.PRIVACY_LEAD,
+                () -> instructions.activate(draft.id(), 1, draft.version(), new Activation("", effective)));
+        memory.ask();
+        String question = decision(nordlys) + "?purpose=ATTRIBUTION&data=IP_ADDRESS&country=NO";
+
+        assertThat(JSON.readTree(instructions(nordlys).body()).get("version").longValue())
+                .isZero();
+        clock.set(effective.minusMillis(1));
+        JsonNode before = JSON.readTree(system.get(question).body());
+        clock.set(effective);
+        JsonNode after = JSON.readTree(system.get(question).body());
+
+        assertThat(before.get("allowed").booleanValue()).isFalse();
+        assertThat(after.get("allowed").booleanValue()).isTrue();
+        assertThat(after.get("version").longValue()).isEqualTo(1);
+        assertThat(after.at("/under/ip_handling").stringValue()).isEqualTo("shortened");
+        JsonNode document = JSON.readTree(instructions(nordlys).body());
+        assertThat(document.get("since").stringValue()).isEqualTo(effective.toString());
+        assertThat(confirm(nordlys, "{\"version\":1}").statusCode()).isEqualTo(200);
+        assertThat(JSON.readTree(system.get(question.replace("NO", "US")).body())
+                        .get("reasons"))
+                .hasToString("[\"country:US\"]");
+    }
+
+    private static InstructionContent measuring() {
+        return new InstructionContent(
+                "Attribution",
+                "",
+                Set.of(DataCategory.IP_ADDRESS),
+                Set.of(SubjectCategory.APP_USERS),
+                new Retention(90, Retention.Unit.DAYS),
+                "",
+                new InstructionTerms(
+                        Set.of(),
+                        Set.of(Purpose.ATTRIBUTION),
+                        false,
+                        Set.of(),
+                        Set.of(),
+                        IpHandling.SHORTENED,
+                        IdentifierForm.HASHED,
+                        Map.of(),
+                        Set.of(Regions.EEA),
+                        Set.of(),
+                        Set.of(),
+                        false,
+                        EndOfContract.DELETE));
     }
 
     @Test

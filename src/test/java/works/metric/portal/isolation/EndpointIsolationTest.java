@@ -128,6 +128,9 @@ class EndpointIsolationTest {
             Map.entry("/v1/**", "nothing, said as data"),
             Map.entry("/**", "files that are the same for everybody"),
             Map.entry("/webjars/**", "files that are the same for everybody"),
+            Map.entry(
+                    "checkRegistration [/check]",
+                    "public: whether the caller's own file was issued: DocumentCheckTest"),
             Map.entry("dispatcherServletRegistration [/]", "leads to the addresses above"),
             Map.entry("servletRegistrationBean [/vaadinServlet/*]", "the screens: RouteIsolationTest")));
 

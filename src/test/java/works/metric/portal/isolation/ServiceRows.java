@@ -3,6 +3,7 @@ package works.metric.portal.isolation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,13 +26,20 @@ import works.metric.portal.Stage;
 import works.metric.portal.TestClock;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.CredentialScope;
+import works.metric.portal.access.Ids;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.PageKey;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.TenantId;
 import works.metric.portal.access.TenantScope;
 import works.metric.portal.agreements.AgreementService;
+import works.metric.portal.agreements.AgreementTextService;
+import works.metric.portal.agreements.CountersignService;
 import works.metric.portal.agreements.NewAcceptance;
+import works.metric.portal.agreements.NewSignatory;
+import works.metric.portal.agreements.ProcessorSignature;
+import works.metric.portal.agreements.SignatoryRank;
+import works.metric.portal.agreements.SignatoryService;
 import works.metric.portal.audit.AuditFilter;
 import works.metric.portal.audit.AuditService;
 import works.metric.portal.catalogues.Catalogue;
@@ -98,7 +106,14 @@ import works.metric.portal.requests.SavedViewService;
 import works.metric.portal.requests.StepTaken;
 import works.metric.portal.results.NewResult;
 import works.metric.portal.results.ResultService;
+import works.metric.portal.subprocessors.Answer;
+import works.metric.portal.subprocessors.ChangeKind;
+import works.metric.portal.subprocessors.ContractCopyService;
+import works.metric.portal.subprocessors.NewChange;
+import works.metric.portal.subprocessors.SubprocessorChangeService;
 import works.metric.portal.subprocessors.SubprocessorEntry;
+import works.metric.portal.subprocessors.SubprocessorNoticeService;
+import works.metric.portal.subprocessors.SubprocessorProgressService;
 import works.metric.portal.subprocessors.SubprocessorService;
 import works.metric.portal.subprocessors.TransferMechanism;
 import works.metric.portal.support.Entry;
@@ -207,6 +222,43 @@ final class ServiceRows {
         row("AgreementService.open", Kind.THING, t -> agreements.open(t.preview()));
         row("AgreementService.accept", Kind.THING, t -> agreements.accept(t.preview(), word));
         row("AgreementService.download", Kind.THING, t -> agreements.download(t.agreement()));
+        row("AgreementService.answer", Kind.THING, t -> agreements.answer(t.agreement()));
+        row("AgreementService.downloadCountersigned", Kind.THING, t -> agreements.downloadCountersigned(t.agreement()));
+        AgreementTextService texts = portal.getBean(AgreementTextService.class);
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        row("AgreementTextService.today", Kind.OWN, t -> texts.today());
+        row("AgreementTextService.on", Kind.OWN, t -> texts.on(day));
+        row("AgreementTextService.file", Kind.OWN, t -> texts.file(day));
+        row("AgreementTextService.addenda", Kind.THING, t -> texts.addenda(t.agreement()));
+        row("AgreementTextService.addendum", Kind.THING, t -> texts.addendum(t.addendum()));
+        row("AgreementTextService.downloadAddendum", Kind.THING, t -> texts.downloadAddendum(t.addendum()));
+        SignatoryService signatories = portal.getBean(SignatoryService.class);
+        row("SignatoryService.list", Kind.OWN, t -> signatories.list());
+        row("SignatoryService.maySign", Kind.OWN, t -> signatories.maySign());
+        row("SignatoryService.candidates", Kind.OWN, t -> signatories.candidates());
+        row(
+                "SignatoryService.name",
+                Kind.THING,
+                t -> signatories.name(
+                        Ids.next(),
+                        new NewSignatory(t.member(), SignatoryRank.DEPUTY, LocalDate.of(2030, 1, 1), null)));
+        row("SignatoryService.end", Kind.THING, t -> signatories.end(t.request(), 0, LocalDate.of(2030, 1, 1)));
+        CountersignService countersigning = portal.getBean(CountersignService.class);
+        row("CountersignService.waiting", Kind.REGISTER, t -> countersigning.waiting(null));
+        pages(
+                "CountersignService.waiting",
+                t -> PageKey.write("2026-01-01T00:00:00Z", t.agreement()),
+                countersigning::waiting);
+        row("CountersignService.file", Kind.THING, t -> countersigning.file(new TenantId(t.tenant()), t.agreement()));
+        row(
+                "CountersignService.sign",
+                Kind.THING,
+                t -> countersigning.sign(
+                        new TenantId(t.tenant()), t.agreement(), "", new ProcessorSignature("Own Name", "CEO")));
+        row(
+                "CountersignService.decline",
+                Kind.THING,
+                t -> countersigning.decline(new TenantId(t.tenant()), t.agreement(), "", "Own reason"));
     }
 
     private void instructions() {
@@ -301,13 +353,63 @@ final class ServiceRows {
     private void subprocessors() {
         SubprocessorService register = portal.getBean(SubprocessorService.class);
         row("SubprocessorService.current", Kind.OWN, t -> register.current());
+        row("SubprocessorService.at", Kind.OWN, t -> register.at(TestClock.START));
         row("SubprocessorService.all", Kind.OWN, t -> register.all());
         row("SubprocessorService.byId", Kind.THING, t -> register.byId(t.instruction()));
         row("SubprocessorService.today", Kind.OWN, t -> register.today());
         // Without a name: tried, and never kept in the register that all tests share.
         row("SubprocessorService.add", Kind.NEW, t -> register.add(t.instruction(), supplier("")));
-        row("SubprocessorService.change", Kind.THING, t -> register.change(t.instruction(), 0, supplier("Name")));
+        row("SubprocessorService.correct", Kind.THING, t -> register.correct(t.instruction(), 0, supplier("Name")));
         row("SubprocessorService.end", Kind.THING, t -> register.end(t.instruction(), 0, LocalDate.of(2027, 1, 1)));
+        row("SubprocessorService.asOf", Kind.OWN, t -> register.asOf(LocalDate.of(2026, 11, 23)));
+        row("SubprocessorService.history", Kind.THING, t -> register.history(t.instruction()));
+        row("SubprocessorService.timeZone", Kind.OWN, t -> register.timeZone());
+        SubprocessorNoticeService told = portal.getBean(SubprocessorNoticeService.class);
+        row("SubprocessorNoticeService.list", Kind.OWN, t -> told.list());
+        row("SubprocessorNoticeService.byId", Kind.THING, t -> told.byId(t.instruction()));
+        row("SubprocessorNoticeService.open", Kind.THING, t -> told.open(t.instruction()));
+        thing("SubprocessorNoticeService.consent", (t, v) -> told.consent(t, v));
+        thing("SubprocessorNoticeService.object", (t, v) -> told.object(t, v, "Own ground"));
+        thing("SubprocessorNoticeService.withdraw", (t, v) -> told.withdraw(t, v, null));
+        thing("SubprocessorNoticeService.leave", (t, v) -> told.leave(t, v, "Own words"));
+        SubprocessorChangeService changes = portal.getBean(SubprocessorChangeService.class);
+        row("SubprocessorChangeService.list", Kind.OWN, t -> changes.list());
+        row("SubprocessorChangeService.byId", Kind.THING, t -> changes.byId(t.instruction()));
+        row("SubprocessorChangeService.gaps", Kind.THING, t -> changes.gaps(t.instruction()));
+        // Too long: tried, and never kept among the changes that all tests share.
+        row(
+                "SubprocessorChangeService.draft",
+                Kind.NEW,
+                t -> changes.draft(t.instruction(), change("x".repeat(3_000))));
+        thing("SubprocessorChangeService.edit", (t, v) -> changes.edit(t, v, change("Own reason")));
+        thing("SubprocessorChangeService.submit", (t, v) -> changes.submit(t, v));
+        thing("SubprocessorChangeService.review", (t, v) -> changes.review(t, v, true, null));
+        thing("SubprocessorChangeService.discard", (t, v) -> changes.discard(t, v));
+        thing("SubprocessorChangeService.send", (t, v) -> changes.send(t, v));
+        SubprocessorProgressService progress = portal.getBean(SubprocessorProgressService.class);
+        row("SubprocessorProgressService.of", Kind.FILTER, t -> progress.of(t.instruction()));
+        row(
+                "SubprocessorProgressService.one",
+                Kind.THING,
+                t -> progress.one(t.instruction(), new TenantId(t.tenant())));
+        row("SubprocessorProgressService.objections", Kind.OWN, t -> progress.objections());
+        thing(
+                "SubprocessorProgressService.answer",
+                (t, v) -> progress.answer(t, new TenantId(t), v, Answer.NONE, "Own words"));
+        ContractCopyService copies = portal.getBean(ContractCopyService.class);
+        row("ContractCopyService.list", Kind.OWN, t -> copies.list());
+        row("ContractCopyService.ask", Kind.THING, t -> copies.ask(t.request(), t.instruction(), null));
+        row("ContractCopyService.download", Kind.THING, t -> copies.download(t.instruction())
+                .name());
+        row("ContractCopyService.waiting", Kind.OWN, t -> copies.waiting());
+        act(
+                "ContractCopyService.give",
+                Kind.THING,
+                t -> copies.give(
+                        new TenantId(t.tenant()),
+                        t.instruction(),
+                        "own.pdf",
+                        "%PDF-1.7 own %%EOF".getBytes(StandardCharsets.UTF_8)));
     }
 
     private void requests() {
@@ -765,5 +867,9 @@ final class ServiceRows {
                 null,
                 null,
                 LocalDate.of(2024, 1, 1));
+    }
+
+    private static NewChange change(String reason) {
+        return NewChange.of(ChangeKind.ADD, UUID.randomUUID(), null, supplier("Own"), reason, "Own words", null);
     }
 }

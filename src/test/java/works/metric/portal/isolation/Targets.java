@@ -14,6 +14,7 @@ record Targets(
         UUID instruction,
         UUID preview,
         UUID agreement,
+        UUID addendum,
         UUID notice,
         UUID entry,
         UUID officersAccess,
@@ -25,6 +26,7 @@ record Targets(
     /** Whoever guesses has nothing better than this. */
     static Targets ofNobody() {
         return new Targets(
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -52,6 +54,7 @@ record Targets(
                 near.apply(instruction),
                 near.apply(preview),
                 near.apply(agreement),
+                near.apply(addendum),
                 near.apply(notice),
                 near.apply(entry),
                 near.apply(officersAccess),
@@ -72,6 +75,7 @@ record Targets(
                 instruction,
                 preview,
                 agreement,
+                addendum,
                 notice,
                 entry,
                 officersAccess,

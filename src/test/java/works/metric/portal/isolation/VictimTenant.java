@@ -20,7 +20,11 @@ import works.metric.portal.access.TenantId;
 import works.metric.portal.access.TenantScope;
 import works.metric.portal.agreements.AgreementPreview;
 import works.metric.portal.agreements.AgreementService;
+import works.metric.portal.agreements.AgreementTextService;
 import works.metric.portal.agreements.NewAcceptance;
+import works.metric.portal.agreements.NewSignatory;
+import works.metric.portal.agreements.SignatoryRank;
+import works.metric.portal.agreements.SignatoryService;
 import works.metric.portal.audit.AuditFilter;
 import works.metric.portal.audit.AuditRow;
 import works.metric.portal.audit.AuditService;
@@ -106,6 +110,10 @@ final class VictimTenant {
         });
         List<UUID> instructions = instructions();
         UUID preview = cast.as(Role.TENANT_ADMIN, () -> agreements.prepare().id());
+        UUID addendum = cast.as(Role.TENANT_ADMIN, () -> portal.getBean(AgreementTextService.class)
+                .addenda(agreement)
+                .getFirst()
+                .id());
         List<RequestDetails> requests = requests();
         List<UUID> credentials = credentials();
         cast.as(Role.TENANT_ADMIN, () -> portal.getBean(CallbackDomainService.class)
@@ -116,6 +124,15 @@ final class VictimTenant {
                 .save(first, "Late " + SECRET, FilterText.read("app=" + SECRET), true));
         cast.as(Role.TENANT_ADMIN, () -> portal.getBean(RequestBulkService.class)
                 .begin(first, NewBulk.of(BulkStep.ASSIGN_TO_ME, BulkScope.of(Set.of(first)))));
+        UUID admin = cast.member(Role.TENANT_ADMIN).id();
+        cast.as(Role.TENANT_ADMIN, () -> portal.getBean(SignatoryService.class)
+                .name(
+                        first,
+                        new NewSignatory(
+                                admin,
+                                SignatoryRank.SIGNATORY,
+                                LocalDate.ofInstant(BACK_THEN, ZoneId.of("Europe/Oslo")),
+                                null)));
         this.removed = remove(Role.AUDITOR);
         clock.set(TestClock.START);
         this.ended = enter(Role.SUPPORT, Ids.next());
@@ -143,6 +160,7 @@ final class VictimTenant {
                         instructions.get(i),
                         i == 0 ? preview : agreement,
                         agreement,
+                        addendum,
                         notice.id(),
                         entries.get(i).id(),
                         i == 0 ? running : expired.visit().supportAccessId(),

@@ -57,6 +57,7 @@ final class Screens {
             visitor.page().locator("button").first().click();
             visitor.page().locator("[role=alert]").waitFor();
         }));
+        all.add(new Screen(NOBODY, "check", "check", at("/check")));
         all.add(new Screen(ADMIN, "session-ended", "session-ended", at("/session-ended")));
     }
 
@@ -133,6 +134,13 @@ final class Screens {
                 .sees("Your organisation chose this.")));
         all.add(new Screen(LEAD, "t/:tenant/subprocessors/:id?", "subprocessors", at("/t/zephyr/subprocessors")));
         all.add(new Screen(LEAD, "t/:tenant/subprocessors/:id?", "subprocessor", row("Intercom")));
+        String notices = "t/:tenant/subprocessors/notices/:id?";
+        all.add(new Screen(
+                LEAD, "t/:tenant/subprocessors/export", "subprocessors-export", at("/t/zephyr/subprocessors/export")));
+        all.add(new Screen(LEAD, notices, "subprocessor-notices", at("/t/zephyr/subprocessors/notices")));
+        all.add(new Screen(LEAD, notices, "subprocessor-notice", row("Skyvarsel")));
+        all.add(new Screen(LEAD, notices, "subprocessor-notice-object", visitor -> visitor.press("Object")
+                .sees("MetricWorks has to answer")));
         all.add(new Screen(LEAD, "t/:tenant/agreement/:id?", "agreement-none", at("/t/zephyr/agreement")));
         all.add(new Screen(LEAD, "t/:tenant/agreement/accept", "agreement-accept-problems", visitor -> visitor.open(
                         "/t/zephyr/agreement/accept")
@@ -200,6 +208,10 @@ final class Screens {
             visitor.page().locator("main vaadin-text-field input").last().fill("dsr.zephyr.example.com");
             visitor.press("Add domain").sees("may be called back");
         }));
+        all.add(new Screen(ADMIN, "t/:tenant/in-force", "in-force", visitor -> visitor.open("/t/zephyr/in-force")
+                .sees("MetricWorks’ systems")));
+        all.add(new Screen(ADMIN, "t/:tenant/in-force", "in-force-problems", visitor -> visitor.press("Ask")
+                .sees("to correct before you can continue")));
         String credentials = "t/:tenant/credentials/:id?";
         all.add(new Screen(ADMIN, credentials, "credentials-none", visitor -> visitor.open("/t/zephyr/credentials")
                 .sees("No API credentials yet")));
@@ -374,6 +386,14 @@ final class Screens {
             visitor.open("/staff/subprocessors/new").press("Lagre og vis for alle virksomheter");
             visitor.page().locator(".form-errors").first().waitFor();
         }));
+        String changes = "staff/subprocessor-changes/:id?";
+        all.add(new Screen(OFFICER, changes, "nb-register-changes", at("/staff/subprocessor-changes")));
+        all.add(new Screen(OFFICER, changes, "nb-register-change", row("Fjordlager")));
+        all.add(new Screen(
+                OFFICER,
+                "staff/subprocessor-changes/new",
+                "nb-register-change-new",
+                at("/staff/subprocessor-changes/new")));
         all.add(new Screen(OFFICER, "staff/catalogues/:id?", "nb-catalogues", at("/staff/catalogues")));
         all.add(new Screen(OFFICER, "staff/catalogues/:id?", "nb-catalogue-entry", row("IP-adresse")));
         all.add(new Screen(
@@ -395,6 +415,7 @@ final class Screens {
                 .sees("Ny API-nøkkel")));
         all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-system-credential-token", visitor -> visitor.fill(
                         "Navn", "Kø-arbeider")
+                .tick("Hente og melde sine egne oppgaver")
                 .confirm("Opprett og vis nøkkelen")
                 .sees("Du ser denne nøkkelen bare nå")));
         all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-system-credentials", visitor -> visitor.confirm(

@@ -193,6 +193,12 @@ final class Visitor implements AutoCloseable {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 
+    /** Ticks the box with these words. */
+    Visitor tick(String words) {
+        page.getByLabel(words).check();
+        return this;
+    }
+
     Visitor fill(String label, String value) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
                 .first()

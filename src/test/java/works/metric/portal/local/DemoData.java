@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.Ids;
@@ -51,6 +52,16 @@ final class DemoData {
         DemoPeople.ORGANISATIONS.stream()
                 .filter(organisation -> !organisation.alias().equals(DemoPeople.STAFF))
                 .forEach(organisation -> TenantScope.as(operator, () -> open(organisation)));
+        announceChanges(officer, operator);
+    }
+
+    /** One change that one tenant objects to and the other agrees to, and one that waits for both. */
+    private void announceChanges(Actor officer, Actor reviewer) {
+        DemoChanges changes = new DemoChanges(portal, officer, reviewer);
+        UUID hosting = changes.addHosting();
+        TenantScope.as(signIn(DemoPeople.of("nordlys", DemoPeople.Role.PRIVACY_LEAD)), () -> changes.object(hosting));
+        TenantScope.as(signIn(DemoPeople.of("zephyr", DemoPeople.Role.PRIVACY_LEAD)), () -> changes.agree(hosting));
+        changes.addMessages();
     }
 
     private void inviteStaff() {
@@ -76,7 +87,7 @@ final class DemoData {
                         admin.email(),
                         lead.name(),
                         lead.email()),
-                new Contract(Contract.Authorisation.GENERAL, 30, 10),
+                new Contract(norwegian ? Contract.Authorisation.GENERAL : Contract.Authorisation.SPECIFIC, 30, 10),
                 Locale.forLanguageTag(organisation.language()),
                 ZoneId.of(norwegian ? "Europe/Oslo" : "Europe/Paris"));
         String origin = portal.getEnvironment().getRequiredProperty("portal.local.idp");

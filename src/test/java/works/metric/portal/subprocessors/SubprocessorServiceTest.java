@@ -3,6 +3,8 @@ package works.metric.portal.subprocessors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import works.metric.portal.PortalTest;
 import works.metric.portal.Stage;
+import works.metric.portal.TestClock;
 import works.metric.portal.access.AccessDenied;
 import works.metric.portal.access.AuditableEvent.FieldChange;
 import works.metric.portal.access.Ids;
@@ -36,6 +39,9 @@ class SubprocessorServiceTest {
 
     @Autowired
     private SubprocessorService subprocessors;
+
+    @Autowired
+    private TestClock clock;
 
     @Autowired
     private ProcessorProfile processor;
@@ -92,7 +98,7 @@ class SubprocessorServiceTest {
         SubprocessorDetails known = added(chat);
         List<Runnable> verbs = List.of(
                 () -> subprocessors.add(Ids.next(), chat),
-                () -> subprocessors.change(known.id(), known.version(), chat),
+                () -> subprocessors.correct(known.id(), known.version(), chat),
                 () -> subprocessors.end(known.id(), known.version(), LocalDate.of(2026, 12, 1)));
 
         assertThat(verbs).allSatisfy(verb -> {
@@ -106,29 +112,105 @@ class SubprocessorServiceTest {
         });
     }
 
+    private static SubprocessorEntry at(SubprocessorEntry entry, String address) {
+        return new SubprocessorEntry(
+                entry.name(),
+                address,
+                entry.country(),
+                entry.contactName(),
+                entry.contactEmail(),
+                entry.service(),
+                entry.description(),
+                entry.dataCategories(),
+                entry.subjectCategories(),
+                entry.mechanism(),
+                entry.mechanismReference(),
+                entry.optOut(),
+                entry.since(),
+                entry.particulars());
+    }
+
     @Test
-    void changeIsPublishedFieldByField() {
+    void correctionIsPublishedFieldByFieldAndCountsAtOnceForEverybody() {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
         SubprocessorDetails before = added(entry("Chat Three", "US", TransferMechanism.DPF));
         events.clear();
 
-        SubprocessorDetails after = asOfficer(() ->
-                subprocessors.change(before.id(), before.version(), entry("Chat Three", "US", TransferMechanism.SCC)));
+        SubprocessorDetails after = asOfficer(
+                () -> subprocessors.correct(before.id(), before.version(), at(before.entry(), "2 Example Street")));
 
         assertThat(after.version()).isGreaterThan(before.version());
         assertThat(events.stream(SubprocessorEvent.class)
                         .map(SubprocessorEvent::changes)
                         .toList())
-                .containsExactly(List.of(new FieldChange("mechanism", "DPF", "SCC")));
+                .containsExactly(List.of(new FieldChange("address", "1 Example Street", "2 Example Street")));
+        assertThat(nordlys.as(Role.AUDITOR, () -> subprocessors.byId(before.id())))
+                .isEqualTo(after);
+        assertThat(nordlys.as(Role.AUDITOR, () -> subprocessors.history(before.id())))
+                .extracting(RevisionDetails::kind)
+                .containsExactly(RevisionKind.CORRECTION, RevisionKind.FIRST);
+    }
+
+    @Test
+    void whatIsDoneDifferentlyNeedsANotice() {
+        SubprocessorDetails chat = added(entry("Chat Ten", "US", TransferMechanism.DPF));
+        List<SubprocessorEntry> wishes = List.of(
+                entry("Chat Ten", "US", TransferMechanism.SCC),
+                entry("Chat Ten", "CA", TransferMechanism.ADEQUACY),
+                chat.entry()
+                        .with(new EntryParticulars(
+                                SubprocessorKind.SUBPROCESSOR,
+                                null,
+                                null,
+                                Set.of("DE"),
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                null)),
+                chat.entry()
+                        .with(new EntryParticulars(
+                                SubprocessorKind.SUBPROCESSOR,
+                                null,
+                                null,
+                                Set.of(),
+                                null,
+                                List.of(new ChainLink("Below Ltd", "Road 1", "Ann", "US", "Hosting", "DPF")),
+                                null,
+                                null,
+                                null)));
+
+        assertThat(wishes).allSatisfy(wish -> assertThatThrownBy(
+                        () -> asOfficer(() -> subprocessors.correct(chat.id(), chat.version(), wish)))
+                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems())
+                        .allMatch(one -> one.key().equals("subprocessors.rule.needs-notice"))));
+        assertThat(asOfficer(() -> subprocessors.byId(chat.id()))).isEqualTo(chat);
+    }
+
+    @Test
+    void whatIsRecordedWithoutANoticeCountsForTenantsOpenedLaterOnly() {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        clock.advance(Duration.ofHours(1));
+        SubprocessorDetails chat = added(entry("Chat Eleven", "US", TransferMechanism.DPF));
+        Stage.Cast zephyr = stage.tenant("Zéphyr Mobile SARL");
+
+        clock.advance(Duration.ofDays(900));
+
+        assertThat(nordlys.as(Role.AUDITOR, () -> subprocessors.current())).doesNotContain(chat);
+        assertThatThrownBy(() -> nordlys.as(Role.AUDITOR, () -> subprocessors.byId(chat.id())))
+                .isInstanceOf(NotFound.class);
+        assertThat(zephyr.as(Role.AUDITOR, () -> subprocessors.current())).contains(chat);
+        assertThat(asOfficer(() -> subprocessors.current())).contains(chat);
     }
 
     @Test
     void changeOnAStaleScreenIsToldAndChangesNothing() {
         SubprocessorDetails seen = added(entry("Chat Four", "US", TransferMechanism.DPF));
-        SubprocessorDetails theirs = asOfficer(
-                () -> subprocessors.change(seen.id(), seen.version(), entry("Chat Four", "US", TransferMechanism.SCC)));
+        SubprocessorDetails theirs =
+                asOfficer(() -> subprocessors.correct(seen.id(), seen.version(), at(seen.entry(), "Street 2")));
 
-        assertThatThrownBy(() -> asOfficer(() ->
-                        subprocessors.change(seen.id(), seen.version(), entry("Chat 4", "AU", TransferMechanism.SCC))))
+        assertThatThrownBy(() ->
+                        asOfficer(() -> subprocessors.correct(seen.id(), seen.version(), at(seen.entry(), "Street 3"))))
                 .isInstanceOf(Stale.class);
         assertThatThrownBy(
                         () -> asOfficer(() -> subprocessors.end(seen.id(), seen.version(), LocalDate.of(2026, 12, 1))))
@@ -148,6 +230,22 @@ class SubprocessorServiceTest {
         assertThat(asOfficer(() -> subprocessors.current())).doesNotContain(ended);
         assertThat(asOfficer(() -> subprocessors.all())).contains(ended);
         assertThat(asOfficer(() -> subprocessors.end(chat.id(), 0, today))).isEqualTo(ended);
+    }
+
+    @Test
+    void listAtAnInstantIsThatOfTheTenantsOwnDay() {
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        SubprocessorDetails chat = added(entry("Chat Nine", "US", TransferMechanism.DPF));
+        asOfficer(() -> subprocessors.end(chat.id(), chat.version(), LocalDate.of(2026, 12, 1)));
+
+        assertThat(nordlys.as(Role.AUDITOR, () -> subprocessors.at(Instant.parse("2024-02-29T22:59:59Z"))))
+                .noneMatch(one -> one.id().equals(chat.id()));
+        assertThat(nordlys.as(Role.AUDITOR, () -> subprocessors.at(Instant.parse("2024-02-29T23:00:00Z"))))
+                .anyMatch(one -> one.id().equals(chat.id()));
+        assertThat(nordlys.as(Role.AUDITOR, () -> subprocessors.at(Instant.parse("2026-11-30T22:59:59Z"))))
+                .anyMatch(one -> one.id().equals(chat.id()));
+        assertThat(nordlys.as(Role.AUDITOR, () -> subprocessors.at(Instant.parse("2026-11-30T23:00:00Z"))))
+                .noneMatch(one -> one.id().equals(chat.id()));
     }
 
     @Test

@@ -410,20 +410,6 @@ class SystemTasksOverHttpTest {
         assertThat(store.get(TASKS).statusCode()).isEqualTo(401);
     }
 
-    @Test
-    void callsAreCounted() {
-        int refused = 0;
-        for (int i = 0; i < 360; i++) {
-            HttpResponse<String> answer = store.get(TASKS + "?limit=x");
-            if (answer.statusCode() == 429) {
-                refused++;
-                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-            }
-        }
-        assertThat(refused).isEqualTo(10);
-        assertThat(warehouse.get(TASKS).statusCode()).isEqualTo(200);
-    }
-
     /** The same report from several workers at once: one is written, and all read the same answer. */
     @Test
     void sameReportAtOnceIsWrittenOnce() throws Exception {

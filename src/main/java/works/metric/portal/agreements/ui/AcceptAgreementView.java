@@ -19,6 +19,8 @@ import works.metric.portal.agreements.AgreementDetails;
 import works.metric.portal.agreements.AgreementFile;
 import works.metric.portal.agreements.AgreementPreview;
 import works.metric.portal.agreements.AgreementService;
+import works.metric.portal.agreements.AgreementStanding;
+import works.metric.portal.agreements.AgreementState;
 import works.metric.portal.agreements.NewAcceptance;
 import works.metric.portal.uikit.Callout;
 import works.metric.portal.uikit.Crumb;
@@ -32,7 +34,7 @@ import works.metric.portal.uikit.ViewAddress;
 
 /** Reading the next version and accepting it for the tenant. */
 @Route("t/:tenant/agreement/accept")
-@Requires(Permission.AGREEMENTS_ACCEPT)
+@Requires(Permission.AGREEMENTS_READ)
 class AcceptAgreementView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final AgreementService agreements;
@@ -68,7 +70,11 @@ class AcceptAgreementView extends Page implements BeforeEnterObserver, HasDynami
                 .withLead(t("agreements.accept.lead"))
                 .withLaw("Art. 28(3), 28(9) GDPR");
         add(header, notice);
-        if (agreements.standing().waits()) {
+        AgreementStanding standing = agreements.standing();
+        if (!standing.maySign()) {
+            add(new Callout(Tone.WARNING, t("agreements.accept.not-you"), t("agreements.who-accepts"))
+                    .withAction(back(t("agreements.accept.back"))));
+        } else if (standing.waits()) {
             add(parts(agreements.prepare()));
         } else {
             add(new Callout(Tone.SUCCESS, t("agreements.accept.nothing"), t("agreements.accept.nothing.text"))
@@ -105,7 +111,11 @@ class AcceptAgreementView extends Page implements BeforeEnterObserver, HasDynami
     private void accept(AgreementPreview preview, NewAcceptance word) {
         try {
             AgreementDetails accepted = agreements.accept(preview.id(), word);
-            Toasts.success(t("agreements.accept.done", String.valueOf(accepted.number())));
+            Toasts.success(t(
+                    accepted.state() == AgreementState.IN_FORCE
+                            ? "agreements.accept.done"
+                            : "agreements.accept.done.unanswered",
+                    String.valueOf(accepted.number())));
             overview().open();
         } catch (AgreementChanged outdated) {
             lookAgain();

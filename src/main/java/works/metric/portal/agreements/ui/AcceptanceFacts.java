@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import works.metric.portal.agreements.AgreementDetails;
-import works.metric.portal.agreements.AgreementState;
 import works.metric.portal.uikit.KeyFacts;
 import works.metric.portal.uikit.Moment;
 import works.metric.portal.uikit.StatusBadge;
@@ -38,9 +37,14 @@ final class AcceptanceFacts {
     }
 
     static StatusBadge badge(AgreementDetails agreement) {
-        return agreement.state() == AgreementState.ACCEPTED
-                ? new StatusBadge(Tone.SUCCESS, t("agreements.state.ACCEPTED"))
-                : new StatusBadge(Tone.NEUTRAL, t("agreements.state.SUPERSEDED"));
+        Tone tone =
+                switch (agreement.state()) {
+                    case IN_FORCE -> Tone.SUCCESS;
+                    case ACCEPTED -> Tone.WARNING;
+                    case SUPERSEDED -> Tone.NEUTRAL;
+                    case DECLINED -> Tone.DANGER;
+                };
+        return new StatusBadge(tone, t("agreements.state." + agreement.state()));
     }
 
     private static Span fingerprint(String sha256) {

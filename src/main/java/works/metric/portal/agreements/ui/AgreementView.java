@@ -14,8 +14,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.CurrentRights;
 import works.metric.portal.access.NotFound;
@@ -25,6 +28,8 @@ import works.metric.portal.access.Requires;
 import works.metric.portal.agreements.AgreementDetails;
 import works.metric.portal.agreements.AgreementService;
 import works.metric.portal.agreements.AgreementStanding;
+import works.metric.portal.agreements.AgreementTextService;
+import works.metric.portal.agreements.AnswerDetails;
 import works.metric.portal.uikit.Callout;
 import works.metric.portal.uikit.Columns;
 import works.metric.portal.uikit.DetailHeader;
@@ -48,12 +53,14 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
     private static final String PAGE = "after";
 
     private final AgreementService agreements;
+    private final AgreementTextService texts;
     private final CurrentRights rights;
 
     private RouteParameters place = RouteParameters.empty();
 
-    AgreementView(AgreementService agreements, CurrentRights rights) {
+    AgreementView(AgreementService agreements, AgreementTextService texts, CurrentRights rights) {
         this.agreements = agreements;
+        this.texts = texts;
         this.rights = rights;
     }
 
@@ -77,13 +84,17 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
         add(header(standing));
         callout(standing).ifPresent(this::add);
         AgreementDetails inForce = standing.inForce();
+        AgreementDetails unanswered = standing.unanswered();
+        if (unanswered != null && opened.isEmpty()) {
+            add(unanswered(unanswered, zone));
+        }
         if (inForce != null && opened.isEmpty()) {
-            add(inForce(inForce, zone));
+            add(inForce(inForce, zone), addenda(inForce, zone));
         }
         Columns columns = new Columns();
         columns.showList(table(versions, query, zone, open.orElse(null)));
         opened.ifPresent(version -> showVersion(columns, version, query, zone));
-        if (inForce != null) {
+        if (!versions.items().isEmpty()) {
             add(new Section(t("agreements.versions"), columns));
         }
         if (opened.isEmpty()) {
@@ -96,7 +107,11 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
                 .withLead(t("agreements.lead"))
                 .withLaw("Art. 28(3), 28(9) GDPR");
         AgreementDetails inForce = standing.inForce();
-        if (inForce == null) {
+        AgreementDetails unanswered = standing.unanswered();
+        if (unanswered != null && !standing.waits()) {
+            header.withStatus(new StatusBadge(
+                    Tone.WARNING, t("agreements.status.unanswered", String.valueOf(unanswered.number()))));
+        } else if (inForce == null) {
             header.withStatus(new StatusBadge(Tone.WARNING, t("agreements.status.none")));
         } else if (standing.waits()) {
             header.withStatus(
@@ -105,7 +120,7 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
             header.withStatus(
                     new StatusBadge(Tone.SUCCESS, t("agreements.status.current", String.valueOf(inForce.number()))));
         }
-        if (standing.waits() && rights.has(Permission.AGREEMENTS_ACCEPT)) {
+        if (standing.waits() && standing.maySign()) {
             Button accept =
                     new Button(t("agreements.action.look", standing.live().version()), click -> ViewAddress.of(
                                     AcceptAgreementView.class, tenantOnly())
@@ -113,6 +128,10 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
             accept.addThemeVariants(ButtonVariant.AURA_PRIMARY);
             header.withActions(accept);
         }
+        header.withActions(
+                link(AgreementTextView.class, "agreements.text.open"),
+                link(AgreementCompareView.class, "agreements.text.compare"),
+                link(SignatoriesView.class, "agreements.signatories"));
         return header;
     }
 
@@ -120,8 +139,8 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
         if (!standing.waits()) {
             return Optional.empty();
         }
-        boolean first = standing.inForce() == null;
-        boolean mayAccept = rights.has(Permission.AGREEMENTS_ACCEPT);
+        boolean first = standing.inForce() == null && standing.unanswered() == null;
+        boolean mayAccept = standing.maySign();
         return Optional.of(new Callout(
                         Tone.WARNING,
                         t(first ? "agreements.first.title" : "agreements.changed.title"),
@@ -131,12 +150,41 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
     }
 
     private Section inForce(AgreementDetails agreement, ZoneId zone) {
-        return new Section(
-                        t("agreements.in-force", String.valueOf(agreement.number())),
-                        AcceptanceFacts.of(agreement, zone),
-                        download(agreement))
+        return new Section(t("agreements.in-force", String.valueOf(agreement.number())), version(agreement, zone))
                 .withLaw("Art. 28(9) GDPR")
                 .framed();
+    }
+
+    private Section unanswered(AgreementDetails agreement, ZoneId zone) {
+        return new Section(t("agreements.unanswered", String.valueOf(agreement.number())), version(agreement, zone))
+                .withLead(t("agreements.unanswered.lead"))
+                .framed();
+    }
+
+    private Section addenda(AgreementDetails agreement, ZoneId zone) {
+        return new Section(t("agreements.addenda"), AddendumTable.of(texts.addenda(agreement.id()), texts, zone))
+                .withLead(t("agreements.addenda.lead"))
+                .withLaw("Art. 28(3) GDPR");
+    }
+
+    private Component[] version(AgreementDetails agreement, ZoneId zone) {
+        List<Component> parts = new ArrayList<>();
+        parts.add(AcceptanceFacts.of(agreement, zone));
+        Optional<AnswerDetails> answer = agreements.answer(agreement.id());
+        answer.ifPresent(word -> parts.add(AnswerFacts.of(word, zone)));
+        parts.add(download(agreement));
+        if (answer.filter(AnswerDetails::signed).isPresent()) {
+            parts.add(Downloads.link(
+                    t("agreements.action.download-countersigned", String.valueOf(agreement.number())),
+                    "dpa-" + place.get("tenant").orElse("") + "-v" + agreement.number() + "-countersigned.pdf",
+                    "application/pdf",
+                    () -> agreements.downloadCountersigned(agreement.id()).bytes()));
+        }
+        return parts.toArray(Component[]::new);
+    }
+
+    private Anchor link(Class<? extends Component> view, String key) {
+        return new Anchor(ViewAddress.of(view, tenantOnly()).href(), t(key));
     }
 
     private Section next(AgreementStanding standing) {
@@ -168,7 +216,8 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
                 new DetailHeader(t("agreements.version", String.valueOf(version.number())))
                         .withStatus(AcceptanceFacts.badge(version)),
                 address("").with(query).href(),
-                new Component[] {AcceptanceFacts.of(version, zone), download(version)});
+                Stream.concat(Stream.of(version(version, zone)), Stream.of(addenda(version, zone)))
+                        .toArray(Component[]::new));
     }
 
     private Anchor download(AgreementDetails agreement) {

@@ -3,6 +3,7 @@ package works.metric.portal.subprocessors.ui;
 import static works.metric.portal.uikit.Texts.t;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.subprocessors.SubprocessorDetails;
 import works.metric.portal.subprocessors.SubprocessorEntry;
@@ -48,7 +49,23 @@ final class EntryDiff {
                         text(before.mechanismReference()),
                         text(after.mechanismReference()))
                 .field(t("subprocessors.opt-out"), text(before.optOut()), text(after.optOut()))
+                .field(t("subprocessors.field.furtherCountries"), countries(before), countries(after))
+                .field(
+                        t("subprocessors.field.securityMeasures"),
+                        text(before.particulars().securityMeasures()),
+                        text(after.particulars().securityMeasures()))
+                .field(
+                        t("subprocessors.field.chain"),
+                        ChainLines.write(before.particulars().chain()),
+                        ChainLines.write(after.particulars().chain()))
                 .field(t("subprocessors.since"), day(before.since()), day(after.since()));
+    }
+
+    private static String countries(SubprocessorEntry entry) {
+        return entry.particulars().furtherCountries().stream()
+                .map(SubprocessorWords::country)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static String text(@Nullable String value) {

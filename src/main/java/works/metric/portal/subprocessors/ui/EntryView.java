@@ -61,6 +61,7 @@ class EntryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             SubprocessorDetails opened = subprocessors.byId(id);
             seen = opened;
             form.write(opened.entry());
+            form.correctOnly();
             title = t("subprocessors.register.change-title", opened.name());
             back = RegisterAddress.item(id);
         }
@@ -71,7 +72,7 @@ class EntryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new PageHeader(title)
                         .withCrumbs(new Crumb(t("subprocessors.register.title"), RegisterAddress.LIST))
-                        .withLead(t("subprocessors.form.lead"))
+                        .withLead(t(id == null ? "subprocessors.form.lead-new" : "subprocessors.form.lead"))
                         .withLaw(t("subprocessors.who.law")),
                 conflict,
                 new Section(t("subprocessors.form"), form).framed());
@@ -92,7 +93,7 @@ class EntryView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         try {
             SubprocessorDetails stored = known == null
                     ? subprocessors.add(newId, wanted)
-                    : subprocessors.change(known.id(), known.version(), wanted);
+                    : subprocessors.correct(known.id(), known.version(), wanted);
             Toasts.success(t("subprocessors.form.saved", stored.name()));
             RegisterAddress.open(stored.id());
         } catch (Stale | OptimisticLockingFailureException stale) {

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import works.metric.portal.subprocessors.ChainLink;
+import works.metric.portal.subprocessors.EntryParticulars;
 import works.metric.portal.subprocessors.SubprocessorDetails;
 import works.metric.portal.subprocessors.SubprocessorEntry;
 import works.metric.portal.uikit.Callout;
 import works.metric.portal.uikit.DetailHeader;
 import works.metric.portal.uikit.KeyFacts;
 import works.metric.portal.uikit.Moment;
+import works.metric.portal.uikit.RecordTable;
 import works.metric.portal.uikit.Section;
 import works.metric.portal.uikit.Tone;
 
@@ -44,10 +47,30 @@ class SubprocessorPanel {
         }
         parts.add(
                 new Section(t("subprocessors.processing"), SubprocessorWords.stated(entry.description()), what(entry)));
+        if (!entry.particulars().chain().isEmpty()) {
+            parts.add(new Section(t("subprocessors.field.chain"), chain(entry)).withLaw(t("subprocessors.who.law")));
+        }
+        parts.add(new Section(
+                t("subprocessors.field.securityMeasures"),
+                SubprocessorWords.stated(entry.particulars().securityMeasures())));
         parts.add(new Section(t("subprocessors.transfer"), where(entry)).withLaw(t("subprocessors.transfer.law")));
         parts.add(new Section(t("subprocessors.who"), who(entry)).withLaw(t("subprocessors.who.law")));
         parts.add(new Section(t("subprocessors.opt-out"), SubprocessorWords.stated(entry.optOut())));
         return parts.toArray(Component[]::new);
+    }
+
+    /** Its own processors; each fact stated or told to be missing. */
+    private static Component chain(SubprocessorEntry entry) {
+        RecordTable<ChainLink> table = new RecordTable<>(t("subprocessors.field.chain"));
+        table.text(t("subprocessors.name"), ChainLink::name);
+        table.text(t("subprocessors.service"), ChainLink::service);
+        table.text(
+                t("subprocessors.country"),
+                link -> link.country().isEmpty() ? "" : SubprocessorWords.country(link.country()));
+        table.text(t("subprocessors.mechanism"), ChainLink::mechanism);
+        table.text(t("subprocessors.address"), ChainLink::address);
+        table.text(t("subprocessors.contact-name"), ChainLink::contact);
+        return table.items(entry.particulars().chain());
     }
 
     private static Callout gaps(SubprocessorEntry entry) {
@@ -70,7 +93,11 @@ class SubprocessorPanel {
 
     private static KeyFacts where(SubprocessorEntry entry) {
         return new KeyFacts()
-                .fact(t("subprocessors.country"), SubprocessorWords.country(entry.country()))
+                .fact(
+                        t("subprocessors.country"),
+                        entry.countries().stream()
+                                .map(SubprocessorWords::country)
+                                .collect(Collectors.joining(", ")))
                 .fact(
                         t("subprocessors.mechanism"),
                         t("subprocessors.mechanism." + entry.mechanism().name() + ".long"))
@@ -78,10 +105,21 @@ class SubprocessorPanel {
     }
 
     private static KeyFacts who(SubprocessorEntry entry) {
+        EntryParticulars more = entry.particulars();
         return new KeyFacts()
+                .fact(t("subprocessors.field.kind"), t("subprocessors.kind." + more.kind()))
                 .fact(t("subprocessors.address"), SubprocessorWords.stated(entry.address()))
                 .fact(t("subprocessors.contact-name"), SubprocessorWords.stated(entry.contactName()))
-                .fact(t("subprocessors.contact-email"), SubprocessorWords.mail(entry.contactEmail()));
+                .fact(t("subprocessors.contact-email"), SubprocessorWords.mail(entry.contactEmail()))
+                .fact(t("subprocessors.field.contactPosition"), SubprocessorWords.stated(more.contactPosition()))
+                .fact(t("subprocessors.field.contactDetails"), SubprocessorWords.stated(more.contactDetails()))
+                .fact(t("subprocessors.field.ownAgreement"), SubprocessorWords.stated(more.ownAgreement()))
+                .fact(t("subprocessors.field.agreementFrom"), day(more.agreementFrom()))
+                .fact(t("subprocessors.field.agreementUntil"), day(more.agreementUntil()));
+    }
+
+    private static Component day(@Nullable LocalDate day) {
+        return day == null ? SubprocessorWords.stated(null) : Moment.of(day);
     }
 
     /** A web address becomes a link; anything else stays words. */

@@ -6,20 +6,30 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import works.metric.portal.Stage;
+import works.metric.portal.TestClock;
 import works.metric.portal.ViewTest;
+import works.metric.portal.access.Ids;
 import works.metric.portal.access.Role;
 import works.metric.portal.agreements.AgreementDetails;
 import works.metric.portal.agreements.AgreementPreview;
 import works.metric.portal.agreements.AgreementService;
 import works.metric.portal.agreements.InForce;
 import works.metric.portal.agreements.NewAcceptance;
+import works.metric.portal.agreements.NewSignatory;
+import works.metric.portal.agreements.SignatoryRank;
+import works.metric.portal.agreements.SignatoryService;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionService;
+import works.metric.portal.tenant.Contract;
 
 class AgreementViewTest extends ViewTest {
 
@@ -30,6 +40,15 @@ class AgreementViewTest extends ViewTest {
 
     @Autowired
     private InstructionService instructions;
+
+    @Autowired
+    private SignatoryService signatories;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcTemplate database;
 
     private Stage.Cast nordlys;
 
@@ -96,15 +115,21 @@ class AgreementViewTest extends ViewTest {
     }
 
     @Test
-    void changedDataInviteToTheNextVersion() {
+    void changedTermsInviteToTheNextVersionAndAChangedInstructionDoesNot() {
         version();
         InForce.instruct(nordlys, instructions, InForce.ATTRIBUTION);
+        signIn(nordlys, Role.PRIVACY_LEAD);
+        overview("");
+        assertThat(screen()).contains("Version 1 in force", "Addendum 1", "Attribution of installations is new");
+        assertThat(offers("Read and accept version 2")).isFalse();
+
+        changeTerms();
         signIn(nordlys, Role.PRIVACY_LEAD);
 
         overview("");
 
         assertThat(screen())
-                .contains("Version 1 in force, out of date", "no longer says what is done")
+                .contains("Version 1 in force, new terms wait", "New terms wait for your acceptance")
                 .contains("1. Attribution of installations (version 1)");
         assertThat(offers("Read and accept version 2")).isTrue();
     }
@@ -112,12 +137,12 @@ class AgreementViewTest extends ViewTest {
     @Test
     void auditorReadsAndSavesButCannotAccept() {
         AgreementDetails first = version();
-        InForce.instruct(nordlys, instructions, InForce.ATTRIBUTION);
+        changeTerms();
         signIn(nordlys, Role.AUDITOR);
 
         overview("/" + first.id());
 
-        assertThat(screen()).contains(first.bytesSha256(), "A tenant admin or a privacy lead can accept it.");
+        assertThat(screen()).contains(first.bytesSha256(), "Only people named under");
         assertThat(offers("Read and accept version 2")).isFalse();
         ByteArrayOutputStream saved = new ByteArrayOutputStream();
         test(find(Anchor.class).all().stream()
@@ -169,8 +194,75 @@ class AgreementViewTest extends ViewTest {
         assertThat(screen()).contains("character");
     }
 
+    @Test
+    void textOfADayStandsInItsAddressAndTwoDaysCanBeCompared() {
+        version();
+        clock.advance(Duration.ofDays(2));
+        InForce.instruct(nordlys, instructions, InForce.ATTRIBUTION);
+        signIn(nordlys, Role.AUDITOR);
+
+        opened("/agreement/text?on=2026-11-24");
+        assertThat(screen())
+                .contains("Version 1 with no addendum", "Ingrid Solberg")
+                .doesNotContain("Attribution of");
+        opened("/agreement/text?on=rubbish");
+        assertThat(screen()).contains("Version 1 with 1 addendum", "Attribution of installations");
+        opened("/agreement/text?on=2026-11-01");
+        assertThat(screen()).contains("Nothing was in force");
+
+        opened("/agreement/compare?from=2026-11-24&to=2026-11-25");
+        assertThat(screen())
+                .contains("version 1 with no addendum", "version 1 with 1 addendum", "Attribution of installations")
+                .doesNotContain("No difference");
+        opened("/agreement/compare?from=2026-11-25&to=2026-11-25");
+        assertThat(screen()).contains("No difference");
+    }
+
+    @Test
+    void adminNamesASignatoryAndTheOthersMayOnlyRead() {
+        signIn(nordlys, Role.TENANT_ADMIN);
+        navigate("t/" + nordlys.tenant().alias() + "/agreement/signatories", SignatoriesView.class);
+        assertThat(screen()).contains("Nobody is named yet");
+
+        nordlys.as(
+                Role.TENANT_ADMIN,
+                () -> signatories.name(
+                        Ids.next(),
+                        new NewSignatory(
+                                nordlys.member(Role.PRIVACY_LEAD).id(),
+                                SignatoryRank.SIGNATORY,
+                                LocalDate.of(2026, 11, 23),
+                                null)));
+        navigate("t/" + nordlys.tenant().alias() + "/agreement/signatories", SignatoriesView.class);
+        assertThat(screen()).contains("Person PRIVACY_LEAD", "May sign", "Until further notice", "Set the last day");
+        accept();
+        assertThat(screen()).contains("You may not accept the agreement");
+        overview("");
+        assertThat(offers("Read and accept version 1")).isFalse();
+        signIn(nordlys, Role.PRIVACY_LEAD);
+        overview("");
+        assertThat(offers("Read and accept version 1")).isTrue();
+    }
+
+    @Test
+    void officerSignsWhatWaitsAndTheTenantSeesIt() {
+        nordlys = stage.tenant("Øyvind Spill AS", new Contract(Contract.Authorisation.SPECIFIC, 30, 10));
+        version();
+        signIn(nordlys, Role.PRIVACY_LEAD);
+        overview("");
+        assertThat(screen()).contains("Version 1 accepted, waits for MetricWorks");
+
+        signIn(stage.staff(Role.PRIVACY_OFFICER));
+        navigate("staff/agreements", CountersignView.class);
+        assertThat(screen()).contains("Øyvind Spill AS", "Ingrid Solberg, CEO", "One by one");
+    }
+
     private Object opened(String path) {
-        UI.getCurrent().navigate("t/" + nordlys.tenant().alias() + path);
+        String[] parts = path.split("\\?", 2);
+        UI.getCurrent()
+                .navigate(
+                        "t/" + nordlys.tenant().alias() + parts[0],
+                        QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
         return getCurrentView();
     }
 
@@ -190,6 +282,13 @@ class AgreementViewTest extends ViewTest {
 
     private TextField field(String caption) {
         return find(TextField.class).withCaption(caption).single();
+    }
+
+    /** As MetricWorks does when a contract is negotiated anew. */
+    private void changeTerms() {
+        database.update(
+                "update tenant set notice_days = 14 where alias = ?",
+                nordlys.tenant().alias());
     }
 
     private AgreementDetails version() {

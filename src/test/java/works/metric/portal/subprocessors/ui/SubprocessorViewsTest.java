@@ -111,15 +111,18 @@ class SubprocessorViewsTest extends ScreenTest {
         press("Save and show to all tenants");
         assertThat(textOf(find(FormErrors.class).single())).contains("Country: This field is required.");
 
-        find(TextField.class).withLabel("Name").single().setValue("Mail Three");
+        find(TextField.class).withLabel("Legal name").single().setValue("Mail Three");
         choose(ComboBox.class, "Country", "US");
-        find(DatePicker.class).single().setValue(LocalDate.of(2025, 1, 1));
+        find(DatePicker.class).withLabel("In use since").single().setValue(LocalDate.of(2025, 1, 1));
         find(TextField.class).withLabel("What it is used for").single().setValue("Mails");
         find(TextArea.class)
                 .withLabel("What it does, and what it may not")
                 .single()
                 .setValue("Sends mails.");
-        find(MultiSelectComboBox.class).single().setValue(Set.of(DataCategory.EMAIL_ADDRESS));
+        find(MultiSelectComboBox.class)
+                .withLabel("Data categories")
+                .single()
+                .setValue(Set.of(DataCategory.EMAIL_ADDRESS));
         find(CheckboxGroup.class).single().setValue(Set.of(SubjectCategory.PLATFORM_USERS));
         choose(Select.class, "Transfer mechanism", TransferMechanism.EEA);
         press("Save and show to all tenants");
@@ -137,21 +140,36 @@ class SubprocessorViewsTest extends ScreenTest {
         SubprocessorDetails mail = added("Mail Four");
         signIn(stage.staff(Role.PRIVACY_OFFICER));
         visit("staff/subprocessors/" + mail.id() + "/edit");
-        find(TextField.class).withLabel("What it is used for").single().setValue("Mine");
+        find(TextField.class).withLabel("Contact person").single().setValue("Mine");
         TenantScope.as(
                 stage.staff(Role.PRIVACY_OFFICER),
-                () -> subprocessors.change(mail.id(), mail.version(), entry("Mail Four", "Theirs")));
+                () -> subprocessors.correct(mail.id(), mail.version(), withContact(mail.entry(), "Theirs")));
 
         press("Save and show to all tenants");
         assertThat(textOf(find(VersionDiff.class).single())).contains("Theirs", "Mine");
-        assertThat(stored(mail).entry().service()).isEqualTo("Theirs");
+        assertThat(stored(mail).entry().contactName()).isEqualTo("Theirs");
 
         press("Take theirs");
-        assertThat(find(TextField.class)
-                        .withLabel("What it is used for")
-                        .single()
-                        .getValue())
+        assertThat(find(TextField.class).withLabel("Contact person").single().getValue())
                 .isEqualTo("Theirs");
+    }
+
+    private static SubprocessorEntry withContact(SubprocessorEntry entry, String name) {
+        return new SubprocessorEntry(
+                entry.name(),
+                entry.address(),
+                entry.country(),
+                name,
+                entry.contactEmail(),
+                entry.service(),
+                entry.description(),
+                entry.dataCategories(),
+                entry.subjectCategories(),
+                entry.mechanism(),
+                entry.mechanismReference(),
+                entry.optOut(),
+                entry.since(),
+                entry.particulars());
     }
 
     @Test
@@ -161,10 +179,10 @@ class SubprocessorViewsTest extends ScreenTest {
         visit("staff/subprocessors/" + mail.id());
 
         press("Set the end");
-        find(DatePicker.class).single().setValue(LocalDate.of(2020, 1, 1));
+        find(DatePicker.class).withLabel("First day without it").single().setValue(LocalDate.of(2020, 1, 1));
         press("Set the end");
         assertThat(stored(mail).endedOn()).isNull();
-        find(DatePicker.class).single().setValue(LocalDate.of(2026, 11, 23));
+        find(DatePicker.class).withLabel("First day without it").single().setValue(LocalDate.of(2026, 11, 23));
         press("Set the end");
         assertThat(stored(mail).endedOn()).isEqualTo(LocalDate.of(2026, 11, 23));
 

@@ -22,6 +22,7 @@ import works.metric.portal.ScreenTest;
 import works.metric.portal.Stage;
 import works.metric.portal.TestClock;
 import works.metric.portal.access.Actor;
+import works.metric.portal.access.CredentialScope;
 import works.metric.portal.access.Ids;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.TenantScope;
@@ -233,6 +234,7 @@ class SystemViewsTest extends ScreenTest {
         press("Create and show the token");
         assertThat(dialog()).contains("to correct before you can continue");
         find(TextField.class).withLabel("Name").single().setValue("Worker");
+        find(CheckboxGroup.class).single().setValue(Set.of(CredentialScope.TASKS_REPORT));
         press("Create and show the token");
         assertThat(dialog()).contains("You see this token only now", "/api/systems/v1/tasks");
         assertThat(find(TextArea.class).withLabel("Token").single().getValue()).startsWith("mws_");

@@ -12,7 +12,7 @@ import works.metric.portal.access.TenantId;
  * @param since when this state took effect
  * @param next when the next change is known to take effect; null: none is scheduled
  */
-record InForce(
+record TenantState(
         TenantId tenant,
         String alias,
         long number,
@@ -20,7 +20,7 @@ record InForce(
         @Nullable Instant next,
         List<Rule> rules) {
 
-    InForce {
+    TenantState {
         rules = List.copyOf(rules);
     }
 

@@ -1,4 +1,4 @@
-package works.metric.portal.uikit;
+package works.metric.portal.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

@@ -1,4 +1,4 @@
-package works.metric.portal.uikit;
+package works.metric.portal.texts;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** Two texts compared word by word; by paragraph when they are so long that words would cost too much. */
-final class WordDiff {
+public final class WordDiff {
 
     /** A run of text on one side, changed or not. */
-    record Run(String text, boolean changed) {}
+    public record Run(String text, boolean changed) {}
 
     private static final int MOST_WORDS = 4000;
 
     private final List<Run> before = new ArrayList<>();
     private final List<Run> after = new ArrayList<>();
 
-    WordDiff(String oldText, String newText) {
+    public WordDiff(String oldText, String newText) {
         List<String> left = words(oldText);
         List<String> right = words(newText);
         if (left.size() + right.size() > MOST_WORDS) {
@@ -34,11 +34,11 @@ final class WordDiff {
         compare(left, right);
     }
 
-    List<Run> before() {
+    public List<Run> before() {
         return before;
     }
 
-    List<Run> after() {
+    public List<Run> after() {
         return after;
     }
 

@@ -1,0 +1,15 @@
+package works.metric.portal.issued;
+
+/** What a file is. Drafts bind nobody and are not counted among the issued. */
+public enum IssuedKind {
+    /** A version of the data processing agreement as the controller accepted it. */
+    AGREEMENT,
+    /** The same, countersigned by the processor. */
+    AGREEMENT_COUNTERSIGNED,
+    ADDENDUM,
+    /** The agreement with its addenda as of a day. */
+    AGREEMENT_CONSOLIDATED,
+    AUDIT_REPORT,
+    LETTER,
+    CERTIFICATE_OF_DELETION
+}

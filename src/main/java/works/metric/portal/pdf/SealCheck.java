@@ -1,0 +1,96 @@
+package works.metric.portal.pdf;
+
+import eu.europa.esig.dss.cades.validation.CMSDocumentAnalyzer;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.spi.signature.AdvancedSignature;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whether the seal in a stranger's file is whole (ETSI EN 319 142-1, detached CMS over a byte range).
+ *
+ * <p>The file is never read as a PDF: what a few megabytes can unfold to has no limit. It is enough to find a signature
+ * whose range leaves out nothing but the signature itself; whoever moves the range cannot make the signature fit. No other
+ * machine is asked for anything.
+ */
+@Component
+public class SealCheck {
+
+    private static final int MOST_SEALS = 20;
+
+    /** In hexadecimal digits: ours are of some 20,000. */
+    private static final int LONGEST_SEAL = 400_000;
+
+    private static final Pattern RANGE = Pattern.compile(
+            "/ByteRange\\s{0,9}\\[\\s{0,9}0\\s{1,9}(\\d{1,9})\\s{1,9}(\\d{1,9})\\s{1,9}(\\d{1,9})\\s{0,9}]");
+
+    private static final String MENTION = "/ByteRange";
+
+    public SealFinding of(byte[] file) {
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        if (!text.contains(MENTION)) {
+            return SealFinding.NONE;
+        }
+        Matcher ranges = RANGE.matcher(text);
+        boolean whole = ranges.results().limit(MOST_SEALS).anyMatch(range -> isWhole(file, text, range));
+        return whole ? SealFinding.WHOLE : SealFinding.BROKEN;
+    }
+
+    private static boolean isWhole(byte[] file, String text, MatchResult range) {
+        int before = Integer.parseInt(range.group(1));
+        int after = Integer.parseInt(range.group(2));
+        int length = Integer.parseInt(range.group(3));
+        boolean covers = before > 0
+                && after > before + 2
+                && after <= file.length
+                && length == file.length - after
+                && after - before <= LONGEST_SEAL
+                && file[before] == '<'
+                && file[after - 1] == '>';
+        return covers && fits(text.substring(before + 1, after - 1), signed(file, before, after));
+    }
+
+    private static byte[] signed(byte[] file, int before, int after) {
+        byte[] signed = Arrays.copyOf(file, before + file.length - after);
+        System.arraycopy(file, after, signed, before, file.length - after);
+        return signed;
+    }
+
+    private static boolean fits(String seal, byte[] signed) {
+        try {
+            CMSDocumentAnalyzer analyzer = new CMSDocumentAnalyzer(new InMemoryDocument(unpadded(seal)));
+            // "true": asks no other machine.
+            analyzer.setCertificateVerifier(new CommonCertificateVerifier(true));
+            analyzer.setDetachedContents(List.of(new InMemoryDocument(signed)));
+            List<AdvancedSignature> signatures = analyzer.getSignatures();
+            signatures.forEach(AdvancedSignature::checkSignatureIntegrity);
+            return !signatures.isEmpty()
+                    && signatures.stream().allMatch(one -> one.getSignatureCryptographicVerification()
+                            .isSignatureValid());
+        } catch (IOException | DSSException | IllegalArgumentException | IllegalStateException rubbish) {
+            return false;
+        }
+    }
+
+    /** Without the zeros that fill the room kept for it. */
+    private static byte[] unpadded(String hex) throws IOException {
+        try (ASN1InputStream parts = new ASN1InputStream(HexFormat.of().parseHex(hex))) {
+            ASN1Primitive first = parts.readObject();
+            if (first == null) {
+                throw new IOException("Nothing there");
+            }
+            return first.getEncoded();
+        }
+    }
+}
