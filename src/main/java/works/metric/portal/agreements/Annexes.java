@@ -32,17 +32,17 @@ class Annexes {
 
     private final ProcessorProfile processor;
     private final InstructionLedger instructions;
+    private final InstructionSentences sentences;
     private final SubprocessorLedger subprocessors;
     private final CatalogueHistory catalogues;
-    private final InstructionSentences sentences;
     private final Texts texts;
 
     Annexes(
             ProcessorProfile processor,
             InstructionLedger instructions,
+            InstructionSentences sentences,
             SubprocessorLedger subprocessors,
             CatalogueHistory catalogues,
-            InstructionSentences sentences,
             Texts texts) {
         this.processor = processor;
         this.instructions = instructions;
@@ -98,10 +98,10 @@ class Annexes {
                         language,
                         "agreements.document.retention." + content.retention().unit(),
                         content.retention().length()),
-                words(version, language));
+                words(version, names, language));
     }
 
-    private String purpose(InstructionContent content, CatalogueNames names, Locale language) {
+    private static String purpose(InstructionContent content, CatalogueNames names, Locale language) {
         String note = content.purpose();
         String chosen = named(content.terms().purposes(), names, language);
         return lines(chosen.isEmpty() ? null : chosen, note.isEmpty() ? null : note);
@@ -116,14 +116,14 @@ class Annexes {
     }
 
     /** The sentences of its choices, what of it is held, and the controller's own words. */
-    private String words(InstructionVersionDetails version, Locale language) {
+    private String words(InstructionVersionDetails version, CatalogueNames names, Locale language) {
         String held = version.held().stream()
-                .map(item -> sentences.item(item, language))
+                .map(item -> sentences.item(item, names, language))
                 .sorted()
                 .collect(Collectors.joining("; "));
         String own = version.content().text();
         return lines(
-                String.join("\n", sentences.of(version.content(), language)),
+                String.join("\n", sentences.of(version.content(), names, language)),
                 held.isEmpty() ? null : texts.get(language, "instructions.held") + ": " + held,
                 own.isEmpty() ? null : own);
     }

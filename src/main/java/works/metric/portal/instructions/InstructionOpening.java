@@ -42,11 +42,12 @@ class InstructionOpening {
         this.clock = clock;
     }
 
-    InstructionDetails open(UUID id, InstructionContent content) {
+    /** @param check of what is new; in the transaction that writes, because one that holds two connections starves others */
+    InstructionDetails open(UUID id, InstructionContent content, Runnable check) {
         Actor actor = TenantScope.requireActor();
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction.as(actor, () -> once(id, content, actor));
+                return transaction.as(actor, () -> once(id, content, check, actor));
             } catch (DataIntegrityViolationException | ConcurrencyFailureException taken) {
                 if (attempt == ATTEMPTS) {
                     throw taken;
@@ -55,7 +56,7 @@ class InstructionOpening {
         }
     }
 
-    private InstructionDetails once(UUID id, InstructionContent content, Actor actor) {
+    private InstructionDetails once(UUID id, InstructionContent content, Runnable check, Actor actor) {
         Optional<ProcessingInstruction> known = instructions.findById(id);
         if (known.isPresent()) {
             return known.get()
@@ -63,6 +64,7 @@ class InstructionOpening {
                             .map(version -> version.details(Set.of()))
                             .toList());
         }
+        check.run();
         ProcessingInstruction instruction =
                 new ProcessingInstruction(id, instructions.highestNumber() + 1, content, clock.instant());
         InstructionVersion draft = instruction.draft(content, clock.instant(), actor);

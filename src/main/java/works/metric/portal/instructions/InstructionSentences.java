@@ -9,9 +9,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import works.metric.portal.catalogues.CatalogueCode;
+import works.metric.portal.catalogues.CatalogueNames;
+import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.Purpose;
 import works.metric.portal.catalogues.SubjectCategory;
 import works.metric.portal.texts.Texts;
 
@@ -29,9 +33,17 @@ public class InstructionSentences {
         this.subprocessors = subprocessors;
     }
 
-    /** All but the controller's own text, which stands beside them. */
+    /** All but the controller's own text, which stands beside them; in the catalogues' names of today. */
     public List<String> of(InstructionContent content, Locale language) {
-        In in = new In(language);
+        return of(content, new In(language, null));
+    }
+
+    /** As {@link #of(InstructionContent, Locale)}, in the catalogues' names of another day. */
+    public List<String> of(InstructionContent content, CatalogueNames names, Locale language) {
+        return of(content, new In(language, names));
+    }
+
+    private List<String> of(InstructionContent content, In in) {
         InstructionTerms terms = content.terms();
         List<String> all = new ArrayList<>();
         all.add(
@@ -94,13 +106,21 @@ public class InstructionSentences {
 
     /** One item as a person would name it. */
     public String item(InstructionItem item, Locale language) {
-        In in = new In(language);
-        return texts.get(language, "instructions.item." + item.kind(), in.value(item));
+        return item(item, new In(language, null));
+    }
+
+    /** As {@link #item(InstructionItem, Locale)}, in the catalogues' names of another day. */
+    public String item(InstructionItem item, CatalogueNames names, Locale language) {
+        return item(item, new In(language, names));
+    }
+
+    private String item(InstructionItem item, In in) {
+        return texts.get(in.language, "instructions.item." + item.kind(), in.value(item));
     }
 
     /** The region in words: "the EEA", or the country's name. */
     public String region(String region, Locale language) {
-        return new In(language).region(region);
+        return new In(language, null).region(region);
     }
 
     private List<String> subprocessors(Set<UUID> ids, In in) {
@@ -118,8 +138,12 @@ public class InstructionSentences {
 
         private final Locale language;
 
-        In(Locale language) {
+        /** Null: of today. */
+        private final @Nullable CatalogueNames names;
+
+        In(Locale language, @Nullable CatalogueNames names) {
             this.language = language;
+            this.names = names;
         }
 
         String say(String key, Object... arguments) {
@@ -127,6 +151,9 @@ public class InstructionSentences {
         }
 
         String name(CatalogueCode entry) {
+            if (names != null) {
+                return names.name(entry, language);
+            }
             return texts.has(language, entry.key()) ? texts.get(language, entry.key()) : entry.name();
         }
 
@@ -163,9 +190,9 @@ public class InstructionSentences {
         String value(InstructionItem item) {
             String code = item.code();
             return switch (item.kind()) {
-                case PURPOSE -> kept("instructions.purposes." + code, code);
-                case DATA -> kept("instructions.data." + code, code);
-                case SUBJECTS -> kept("instructions.subjects." + code, code);
+                case PURPOSE -> name(new Purpose(code));
+                case DATA -> name(new DataCategory(code));
+                case SUBJECTS -> name(new SubjectCategory(code));
                 case IP -> texts.get(language, "instructions.ip." + code);
                 case IDENTIFIERS -> texts.get(language, "instructions.identifiers." + code);
                 case REGION -> region(code);
@@ -175,20 +202,12 @@ public class InstructionSentences {
             };
         }
 
-        private String kept(String key, String otherwise) {
-            return texts.has(language, key) ? texts.get(language, key) : otherwise;
-        }
-
         private String retention(String code) {
             String[] parts = code.split("[= ]", 3);
             String kept = retention(new Retention(Integer.parseInt(parts[1]), Retention.Unit.valueOf(parts[2])));
             return parts[0].equals(InstructionItem.ALL_OTHERS)
                     ? kept
-                    : texts.get(
-                            language,
-                            "instructions.item.retention-of",
-                            kept("instructions.data." + parts[0], parts[0]),
-                            kept);
+                    : texts.get(language, "instructions.item.retention-of", name(new DataCategory(parts[0])), kept);
         }
     }
 }

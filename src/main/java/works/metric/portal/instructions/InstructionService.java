@@ -122,8 +122,8 @@ public class InstructionService {
     @Requires(Permission.INSTRUCTIONS_DRAFT)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public InstructionDetails draft(UUID id, InstructionContent content) {
-        check(content, null);
-        return opening.open(id, content);
+        content.check();
+        return opening.open(id, content, () -> check(content, null));
     }
 
     /**

@@ -26,6 +26,8 @@ public enum NoticeKind {
     REQUESTS_DUE("requests-due"),
     /** MetricWorks holds an item of an instruction unlawful, and holds it back. */
     INSTRUCTION_CHALLENGED("instruction-challenged"),
+    /** The controller insists on it, to MetricWorks' own people. */
+    INSTRUCTION_INSISTED("instruction-insisted"),
     INSTRUCTION_RELEASED("instruction-released"),
     /** MetricWorks goes the way of clause 10 to the contract's end. */
     INSTRUCTION_ENDS_CONTRACT("instruction-ends-contract"),

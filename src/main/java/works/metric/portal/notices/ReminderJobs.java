@@ -52,6 +52,14 @@ class ReminderJobs {
     }
 
     @Bean
+    OneTimeTask<Void> insistenceTask(ObjectProvider<InsistenceMails> mails) {
+        return Tasks.oneTime(InsistenceMails.TASK)
+                .onFailure(new Backoff())
+                .onDeadExecutionRevive()
+                .execute((job, context) -> mails.getObject().send(job));
+    }
+
+    @Bean
     CustomTask<Void> promiseReminderTask(StaffReminders staff) {
         return Tasks.custom(OWN)
                 .onFailure(new Backoff())

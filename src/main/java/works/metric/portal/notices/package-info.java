@@ -13,10 +13,10 @@
             "texts",
             "tenant",
             "identity",
+            "instructions",
             "agreements",
             "requests",
             "subprocessors",
-            "instructions",
             "support",
             "uikit"
         })

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,15 +19,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import works.metric.portal.ScreenTest;
 import works.metric.portal.Stage;
+import works.metric.portal.access.Actor;
 import works.metric.portal.access.Ids;
 import works.metric.portal.access.Role;
+import works.metric.portal.access.TenantScope;
 import works.metric.portal.catalogues.DataCategory;
 import works.metric.portal.catalogues.SubjectCategory;
+import works.metric.portal.instructions.AppId;
+import works.metric.portal.instructions.InstructionApprovalService;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionDetails;
+import works.metric.portal.instructions.InstructionItem;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.InstructionState;
+import works.metric.portal.instructions.InstructionTemplate;
 import works.metric.portal.instructions.Retention;
+import works.metric.portal.support.Entry;
+import works.metric.portal.support.SupportAccessService;
 import works.metric.portal.uikit.ConsequenceDialog;
 import works.metric.portal.uikit.FormErrors;
 import works.metric.portal.uikit.VersionDiff;
@@ -32,6 +44,12 @@ class InstructionViewsTest extends ScreenTest {
 
     @Autowired
     private InstructionService instructions;
+
+    @Autowired
+    private InstructionApprovalService approval;
+
+    @Autowired
+    private SupportAccessService support;
 
     private Stage.Cast nordlys;
     private String home;
@@ -257,6 +275,131 @@ class InstructionViewsTest extends ScreenTest {
         assertThat(screen()).contains("x".repeat(10_000));
         visit(home + "/" + draft.id() + "/compare");
         assertThat(screen()).contains("No differences");
+    }
+
+    @Test
+    void templateFillsTheFormAndItsSentencesStandBesideIt() {
+        signIn(nordlys.member(Role.PRIVACY_LEAD));
+        visit(home + "/new");
+
+        InstructionTemplate children = InstructionTemplate.ALL.getLast();
+        find(Select.class).withLabel("Template").single().setValue(children);
+        assertThat(screen())
+                .contains(
+                        "Identifiers may be stored only as keyed hashes.",
+                        "IP addresses, and what is worked out from them, must not be stored.",
+                        "There must be no transfer to a country outside the EEA.");
+        press("Save draft");
+
+        InstructionDetails stored = nordlys.as(
+                Role.AUDITOR,
+                () -> instructions.byId(
+                        instructions.list(null, null).items().getFirst().id()));
+        assertThat(stored.leading().content().terms()).isEqualTo(children.terms());
+    }
+
+    @Test
+    void contradictionIsToldAtItsField() {
+        signIn(nordlys.member(Role.PRIVACY_LEAD));
+        visit(home + "/new");
+        find(Select.class).withLabel("Template").single().setValue(InstructionTemplate.ALL.getFirst());
+
+        find(MultiSelectComboBox.class)
+                .withLabel("Regions and countries")
+                .single()
+                .setValue(Set.of("US"));
+        find(MultiSelectComboBox.class).withLabel("Apps").single().setValue(Set.of(new AppId("<b>no app</b>")));
+        press("Save draft");
+
+        assertThat(textOf(find(FormErrors.class).single()))
+                .contains(
+                        "2 things to correct",
+                        "Regions and countries: A chosen country is outside the EEA",
+                        "Apps: \"<b>no app</b>\" is not an app's name.");
+    }
+
+    @Test
+    void copyBeginsWithWhatTheOtherSays() {
+        InstructionDetails active = active("Attribution");
+        signIn(nordlys.member(Role.PRIVACY_LEAD));
+
+        visit(home + "/new?copy=" + active.id());
+        assertThat(find(TextField.class).withLabel("Title").single().getValue()).isEqualTo("Attribution");
+        visit(home + "/new?copy=no-id");
+        assertThat(title()).isEqualTo("New instruction");
+    }
+
+    @Test
+    void leadSchedulesAndCancels() {
+        InstructionDetails draft = draft("Attribution");
+        signIn(nordlys.member(Role.PRIVACY_LEAD));
+        visit(home + "/" + draft.id());
+
+        press("Activate version 1");
+        find(RadioButtonGroup.class).withLabel("When it takes effect").single().setValue("LATER");
+        press("Activate version 1");
+        assertThat(textOf(find(ConsequenceDialog.class).single())).contains("Choose a day and a time.");
+        find(DatePicker.class).withLabel("Day").single().setValue(LocalDate.of(2026, 12, 1));
+        press("Activate version 1");
+
+        assertThat(screen()).contains("Version 1 takes effect on 1 Dec 2026, 00:00 CET");
+        assertThat(stored(draft).state()).isEqualTo(InstructionState.SCHEDULED);
+        visit(home + "?state=scheduled");
+        assertThat(screen()).contains("Attribution");
+
+        visit(home + "/" + draft.id());
+        press("Cancel the schedule");
+        find(TextArea.class).withLabel("Reason").single().setValue("Not yet");
+        press("Cancel the schedule");
+        assertThat(stored(draft).state()).isEqualTo(InstructionState.DRAFT);
+    }
+
+    @Test
+    void secondPersonIsOfferedWhatTheAuthorIsNot() {
+        nordlys.as(Role.TENANT_ADMIN, () -> approval.switchOn(0));
+        InstructionDetails draft = draft("Attribution");
+        signIn(nordlys.member(Role.PRIVACY_LEAD));
+        visit(home + "/" + draft.id());
+
+        assertThat(offers("Activate version 1")).isFalse();
+        press("Submit version 1 for approval");
+        press("Submit version 1 for approval");
+        assertThat(screen()).contains("Version 1 waits for a second person");
+        assertThat(offers("Approve version 1")).isFalse();
+
+        signIn(nordlys.member(Role.TENANT_ADMIN));
+        visit(home + "/" + draft.id());
+        press("Approve version 1");
+        press("Approve version 1");
+        assertThat(stored(draft).state()).isEqualTo(InstructionState.ACTIVE);
+        visit(home + "/ledger");
+        assertThat(screen()).contains("Version 1 of no. 1, \"Attribution\", activated");
+    }
+
+    @Test
+    void officerChallengesAndLeadInsists() {
+        InstructionDetails active = active("Attribution");
+        Actor officer = TenantScope.as(
+                stage.staff(Role.PRIVACY_OFFICER),
+                () -> support.enter(Ids.next(), nordlys.id(), new Entry("Looks", null, Entry.LONGEST)));
+        signIn(officer);
+        visit(home + "/" + active.id());
+        press("Challenge an item");
+        find(Select.class).withLabel("Item").single().setValue(InstructionItem.of(DataCategory.IP_ADDRESS));
+        find(TextArea.class)
+                .withLabel("Why it is unlawful in MetricWorks' view")
+                .single()
+                .setValue("Art. 5(1)(c) GDPR");
+        press("Challenge an item");
+        assertThat(screen()).contains("In force, challenged", "Held: not processed", "Art. 5(1)(c) GDPR");
+
+        signIn(nordlys.member(Role.PRIVACY_LEAD));
+        visit(home + "/" + active.id());
+        press("Insist in writing");
+        find(TextArea.class).withLabel("Your position").single().setValue("We need it.");
+        press("Insist in writing");
+        assertThat(screen()).contains("The controller insists", "We need it.", "Waits for MetricWorks");
+        assertThat(offers("Insist in writing")).isFalse();
     }
 
     @Test
