@@ -81,8 +81,7 @@ class RegisterFoldTest {
             boolean correction = random.nextBoolean();
             if (correction) {
                 fields.put("address", "Street " + number);
-                revisions.add(new RevisionFact(
-                        id, number, RevisionKind.CORRECTION, Reach.EVERYBODY, null, fields, at));
+                revisions.add(new RevisionFact(id, number, RevisionKind.CORRECTION, Reach.EVERYBODY, null, fields, at));
             } else {
                 fields.put(random.nextBoolean() ? "service" : "address", "Changed " + number);
                 fields.put("country", List.of("US", "IE", "BR").get(random.nextInt(3)));
@@ -93,8 +92,7 @@ class RegisterFoldTest {
                         random.nextInt(3) == 0
                                 ? Optional.empty()
                                 : Optional.of(told.plus(Duration.ofHours(random.nextInt(1_500)))));
-                revisions.add(
-                        new RevisionFact(id, number, RevisionKind.CHANGE, Reach.NOTICE, change, fields, at));
+                revisions.add(new RevisionFact(id, number, RevisionKind.CHANGE, Reach.NOTICE, change, fields, at));
             }
         }
         return revisions;
@@ -116,9 +114,13 @@ class RegisterFoldTest {
                         BEGIN.plusSeconds(60)));
         RegisterFold fold = new RegisterFold(ZONE, one -> Optional.of(one.recordedAt()));
 
-        assertThat(fold.at(revisions, Instant.parse("2026-02-28T22:59:59Z")).orElseThrow().ended())
+        assertThat(fold.at(revisions, Instant.parse("2026-02-28T22:59:59Z"))
+                        .orElseThrow()
+                        .ended())
                 .isFalse();
-        assertThat(fold.at(revisions, Instant.parse("2026-02-28T23:00:00Z")).orElseThrow().ended())
+        assertThat(fold.at(revisions, Instant.parse("2026-02-28T23:00:00Z"))
+                        .orElseThrow()
+                        .ended())
                 .isTrue();
     }
 }
