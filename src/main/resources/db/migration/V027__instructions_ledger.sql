@@ -18,6 +18,13 @@ UPDATE instruction_version SET authors = '';
 ALTER TABLE instruction_version
     MODIFY COLUMN authors TEXT NOT NULL;
 
+ALTER TABLE processing_instruction
+    ADD COLUMN upcoming_state VARCHAR(20) NULL,
+    DROP KEY processing_instruction_by_draft,
+    ADD KEY processing_instruction_by_upcoming (tenant_id, upcoming_state, number);
+
+UPDATE processing_instruction SET upcoming_state = 'DRAFT' WHERE draft_version IS NOT NULL;
+
 -- Whether a second person is needed; one row per tenant.
 CREATE TABLE instruction_approval_rule (
     tenant_id        BINARY(16)   NOT NULL,

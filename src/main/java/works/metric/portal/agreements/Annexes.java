@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import works.metric.portal.catalogues.CatalogueCode;
 import works.metric.portal.catalogues.CatalogueHistory;
 import works.metric.portal.catalogues.CatalogueNames;
+import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionLedger;
+import works.metric.portal.instructions.InstructionSentences;
 import works.metric.portal.instructions.InstructionVersionDetails;
 import works.metric.portal.pdf.DpaDocument.EngagedSubprocessor;
 import works.metric.portal.pdf.DpaDocument.Instruction;
@@ -32,6 +34,7 @@ class Annexes {
     private final InstructionLedger instructions;
     private final SubprocessorLedger subprocessors;
     private final CatalogueHistory catalogues;
+    private final InstructionSentences sentences;
     private final Texts texts;
 
     Annexes(
@@ -39,9 +42,11 @@ class Annexes {
             InstructionLedger instructions,
             SubprocessorLedger subprocessors,
             CatalogueHistory catalogues,
+            InstructionSentences sentences,
             Texts texts) {
         this.processor = processor;
         this.instructions = instructions;
+        this.sentences = sentences;
         this.subprocessors = subprocessors;
         this.catalogues = catalogues;
         this.texts = texts;
@@ -84,16 +89,43 @@ class Annexes {
                 content.title(),
                 version.number(),
                 LocalDate.ofInstant(Objects.requireNonNull(version.activatedAt(), "in force since never"), zone),
-                content.purpose(),
+                purpose(content, names, language),
                 null,
                 named(content.dataCategories(), names, language),
-                null,
+                sensitive(content, language),
                 named(content.subjectCategories(), names, language),
                 texts.get(
                         language,
                         "agreements.document.retention." + content.retention().unit(),
                         content.retention().length()),
-                content.text());
+                words(version, language));
+    }
+
+    private String purpose(InstructionContent content, CatalogueNames names, Locale language) {
+        String note = content.purpose();
+        String chosen = named(content.terms().purposes(), names, language);
+        return lines(chosen.isEmpty() ? null : chosen, note.isEmpty() ? null : note);
+    }
+
+    private @Nullable String sensitive(InstructionContent content, Locale language) {
+        return content.terms().sensitive()
+                ? content.terms().sensitiveSafeguards().stream()
+                        .map(one -> texts.get(language, "instructions.sensitive-safeguard." + one))
+                        .collect(Collectors.joining(", "))
+                : null;
+    }
+
+    /** The sentences of its choices, what of it is held, and the controller's own words. */
+    private String words(InstructionVersionDetails version, Locale language) {
+        String held = version.held().stream()
+                .map(item -> sentences.item(item, language))
+                .sorted()
+                .collect(Collectors.joining("; "));
+        String own = version.content().text();
+        return lines(
+                String.join("\n", sentences.of(version.content(), language)),
+                held.isEmpty() ? null : texts.get(language, "instructions.held") + ": " + held,
+                own.isEmpty() ? null : own);
     }
 
     private EngagedSubprocessor subprocessor(SubprocessorEntry entry, CatalogueNames names, Locale language) {

@@ -38,16 +38,15 @@ class InstructionReading {
         int number = from == null ? Integer.MAX_VALUE : number(from);
         Limit limit = Limit.of(Page.SIZE + 1);
         String of = app == null ? "" : "|" + app + "|";
-        boolean drafts = state == InstructionState.DRAFT;
-        Set<InstructionState> states = states(state);
         if (from != null && from.backwards()) {
-            List<ProcessingInstruction> rows = drafts
-                    ? instructions.withDraftAbove(number, of, limit)
-                    : instructions.above(states, number, of, limit);
+            List<ProcessingInstruction> rows = state != null && state.isUpcoming()
+                    ? instructions.upcomingAbove(state, number, of, limit)
+                    : instructions.above(states(state), number, of, limit);
             return Page.backwards(rows, InstructionReading::key).map(ProcessingInstruction::summary);
         }
-        List<ProcessingInstruction> rows =
-                drafts ? instructions.withDraftBelow(number, of, limit) : instructions.below(states, number, of, limit);
+        List<ProcessingInstruction> rows = state != null && state.isUpcoming()
+                ? instructions.upcomingBelow(state, number, of, limit)
+                : instructions.below(states(state), number, of, limit);
         return Page.forwards(rows, from == null, InstructionReading::key).map(ProcessingInstruction::summary);
     }
 

@@ -32,13 +32,13 @@ interface InstructionRepository extends Repository<ProcessingInstruction, UUID> 
 
     @Query("""
             select i from ProcessingInstruction i
-            where i.draftVersion is not null and i.number < :number and locate(:app, i.apps) > 0 order by i.number desc
+            where i.upcomingState = :state and i.number < :number and locate(:app, i.apps) > 0 order by i.number desc
             """)
-    List<ProcessingInstruction> withDraftBelow(int number, String app, Limit limit);
+    List<ProcessingInstruction> upcomingBelow(InstructionState state, int number, String app, Limit limit);
 
     @Query("""
             select i from ProcessingInstruction i
-            where i.draftVersion is not null and i.number > :number and locate(:app, i.apps) > 0 order by i.number
+            where i.upcomingState = :state and i.number > :number and locate(:app, i.apps) > 0 order by i.number
             """)
-    List<ProcessingInstruction> withDraftAbove(int number, String app, Limit limit);
+    List<ProcessingInstruction> upcomingAbove(InstructionState state, int number, String app, Limit limit);
 }

@@ -85,8 +85,8 @@ public class InstructionSentences {
                         : in.say("transfers", in.list("or", in.words("instructions.transfer.", terms.transfers()))));
         all.add(
                 terms.excludedSubprocessors().isEmpty()
-                        ? in.say("subprocessors.ALL")
-                        : in.say("subprocessors", in.list("and", subprocessors(terms.excludedSubprocessors(), in))));
+                        ? in.say("suppliers.ALL")
+                        : in.say("suppliers", in.list("and", subprocessors(terms.excludedSubprocessors(), in))));
         all.add(in.say(terms.publisherSharing() ? "publishers.YES" : "publishers.NO"));
         all.add(in.say("end." + terms.atEnd()));
         return List.copyOf(all);

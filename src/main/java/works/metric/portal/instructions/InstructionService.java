@@ -66,8 +66,8 @@ public class InstructionService {
     /**
      * The instructions, the newest first.
      *
-     * @param state null: all; draft: every one with a version that is drafted, submitted or scheduled, also beside one in
-     *     force
+     * @param state null: all; draft, submitted, scheduled: every one with such a version, also beside one in force; active:
+     *     also those that are challenged
      * @param key of the page, null for the first
      */
     @Requires(Permission.INSTRUCTIONS_READ)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activeVersion number of the version in force; null: none is
  * @param draftVersion number of the version that is drafted, submitted or scheduled; null: none does
+ * @param upcomingState drafted, submitted or scheduled; null: none of them
  * @param apps of the leading version; empty: all
  */
 public record InstructionSummary(
@@ -20,4 +21,5 @@ public record InstructionSummary(
         @Nullable Integer activeVersion,
         @Nullable Integer draftVersion,
         Instant changedAt,
-        Set<AppId> apps) {}
+        Set<AppId> apps,
+        @Nullable InstructionState upcomingState) {}

@@ -38,4 +38,10 @@ interface InstructionVersionRepository extends Repository<InstructionVersion, UU
             order by v.wantedAt, v.instructionNumber
             """)
     List<InstructionVersion> due(Instant now);
+
+    @Query("""
+            select min(v.wantedAt) from InstructionVersion v
+            where v.state = works.metric.portal.instructions.InstructionState.SCHEDULED and v.wantedAt > :now
+            """)
+    Optional<Instant> nextAfter(Instant now);
 }

@@ -45,6 +45,11 @@ class ProcessingInstruction extends TenantOwned {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** Of the version that is not in force yet; null: there is none. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "upcoming_state")
+    private @Nullable InstructionState upcomingState;
+
     /** Those of the leading version, each between bars: for the list of one app. */
     private String apps;
 
@@ -64,6 +69,7 @@ class ProcessingInstruction extends TenantOwned {
     InstructionVersion draft(InstructionContent content, Instant now, Actor by) {
         lastVersion++;
         draftVersion = lastVersion;
+        upcomingState = InstructionState.DRAFT;
         touch(content, now);
         return new InstructionVersion(this, lastVersion, content, now, by);
     }
@@ -85,6 +91,7 @@ class ProcessingInstruction extends TenantOwned {
     InstructionEvent discard(InstructionVersion draft, Instant now, String by) {
         draft.withdraw(now, by, null);
         draftVersion = null;
+        upcomingState = null;
         if (activeVersion == null) {
             state = InstructionState.WITHDRAWN;
         }
@@ -159,6 +166,7 @@ class ProcessingInstruction extends TenantOwned {
         changes.addAll(draft.content().changesFrom(former == null ? null : former.content()));
         activeVersion = draft.number();
         draftVersion = null;
+        upcomingState = null;
         state = draft.state();
         lead(draft.content());
         touch(null, now);
@@ -180,6 +188,7 @@ class ProcessingInstruction extends TenantOwned {
         state = InstructionState.WITHDRAWN;
         activeVersion = null;
         draftVersion = null;
+        upcomingState = null;
         touch(null, now);
         return new InstructionWithdrawn(
                 getId(),
@@ -216,7 +225,8 @@ class ProcessingInstruction extends TenantOwned {
     }
 
     InstructionSummary summary() {
-        return new InstructionSummary(getId(), number, title, state, activeVersion, draftVersion, changedAt, appIds());
+        return new InstructionSummary(
+                getId(), number, title, state, activeVersion, draftVersion, changedAt, appIds(), upcomingState);
     }
 
     private Set<AppId> appIds() {
@@ -232,6 +242,7 @@ class ProcessingInstruction extends TenantOwned {
 
     /** An instruction that was never in force stands where its only version stands. */
     private void follow(InstructionVersion draft, Instant now) {
+        upcomingState = draft.state();
         if (activeVersion == null) {
             state = draft.state();
         }

@@ -24,6 +24,11 @@ public enum NoticeKind {
     REQUESTS_HANDED_OVER("requests-handed-over"),
     /** Statutory dates that come up or have passed, once a day. */
     REQUESTS_DUE("requests-due"),
+    /** MetricWorks holds an item of an instruction unlawful, and holds it back. */
+    INSTRUCTION_CHALLENGED("instruction-challenged"),
+    INSTRUCTION_RELEASED("instruction-released"),
+    /** MetricWorks goes the way of clause 10 to the contract's end. */
+    INSTRUCTION_ENDS_CONTRACT("instruction-ends-contract"),
     /** What MetricWorks has promised, to its own people. */
     PROMISES_DUE("promises-due");
 

@@ -16,6 +16,7 @@
             "agreements",
             "requests",
             "subprocessors",
+            "instructions",
             "support",
             "uikit"
         })

@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/base.css")
 @StyleSheet("styles/components.css")
 @StyleSheet("styles/records.css")
+@StyleSheet("styles/instructions.css")
 @StyleSheet("styles/shell.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @Viewport("width=device-width, initial-scale=1")

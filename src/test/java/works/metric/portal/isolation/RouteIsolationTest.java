@@ -47,6 +47,8 @@ class RouteIsolationTest extends ScreenTest {
             entry("t/:tenant/audit/:id?", t -> t.entry().toString()),
             entry("t/:tenant/credentials/:id?", t -> t.credential().toString()),
             entry("t/:tenant/instructions/new", t -> NO_ID),
+            entry("t/:tenant/instructions/ledger", t -> NO_ID),
+            entry("t/:tenant/instructions/approval", t -> NO_ID),
             entry("t/:tenant/instructions/:id/compare", t -> t.instruction().toString()),
             entry("t/:tenant/instructions/:id?", t -> t.instruction().toString()),
             entry("t/:tenant/members/:id?", t -> t.member().toString()),

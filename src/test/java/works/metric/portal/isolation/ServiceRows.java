@@ -61,7 +61,12 @@ import works.metric.portal.identity.StaffService;
 import works.metric.portal.inforce.InForceService;
 import works.metric.portal.inforce.Question;
 import works.metric.portal.inforce.SystemInstructionService;
+import works.metric.portal.instructions.Activation;
+import works.metric.portal.instructions.InstructionApprovalService;
+import works.metric.portal.instructions.InstructionChallengeService;
 import works.metric.portal.instructions.InstructionContent;
+import works.metric.portal.instructions.InstructionItem;
+import works.metric.portal.instructions.InstructionLedgerService;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.InstructionState;
 import works.metric.portal.instructions.Retention;
@@ -275,7 +280,47 @@ final class ServiceRows {
         thing("InstructionService.editDraft", (t, v) -> instructions.editDraft(t, v, CONTENT));
         thing("InstructionService.discardDraft", (t, v) -> instructions.discardDraft(t, v));
         thing("InstructionService.activate", (t, v) -> instructions.activate(t, (int) v, v));
+        thing("InstructionService.activate", (t, v) -> instructions.activate(t, (int) v, v, Activation.now("Own")));
         thing("InstructionService.withdraw", (t, v) -> instructions.withdraw(t, v, "Own reason"));
+        row("InstructionService.apps", Kind.OWN, t -> instructions.apps());
+        InstructionLedgerService ledger = portal.getBean(InstructionLedgerService.class);
+        row("InstructionLedgerService.list", Kind.OWN, t -> ledger.list(null));
+        pages("InstructionLedgerService.list", t -> PageKey.write("2", t.instruction()), ledger::list);
+        row("InstructionLedgerService.after", Kind.OWN, t -> ledger.after(0));
+        approvals();
+        challenges();
+    }
+
+    private void approvals() {
+        InstructionApprovalService approval = portal.getBean(InstructionApprovalService.class);
+        row("InstructionApprovalService.rule", Kind.OWN, t -> approval.rule());
+        row("InstructionApprovalService.switchOn", Kind.OWN, t -> approval.switchOn(0));
+        row("InstructionApprovalService.switchOff", Kind.OWN, t -> approval.switchOff(0));
+        row("InstructionApprovalService.keep", Kind.OWN, t -> approval.keep(0));
+        thing(
+                "InstructionApprovalService.submit",
+                (t, v) -> approval.submit(t, (int) v, v, Activation.now("Own reason")));
+        thing("InstructionApprovalService.approve", (t, v) -> approval.approve(t, (int) v, v));
+        thing("InstructionApprovalService.sendBack", (t, v) -> approval.sendBack(t, (int) v, v, "Own reason"));
+        thing(
+                "InstructionApprovalService.cancelSchedule",
+                (t, v) -> approval.cancelSchedule(t, (int) v, v, "Own reason"));
+    }
+
+    /** The victim's challenge has the id of its instruction, so that attackers look for it there. */
+    private void challenges() {
+        InstructionChallengeService challenges = portal.getBean(InstructionChallengeService.class);
+        InstructionItem item = InstructionItem.of(DataCategory.IP_ADDRESS);
+        row("InstructionChallengeService.holding", Kind.OWN, t -> challenges.holding());
+        row("InstructionChallengeService.of", Kind.THING, t -> challenges.of(t.instruction()));
+        thing(
+                "InstructionChallengeService.challenge",
+                (t, v) -> challenges.challenge(UUID.randomUUID(), t, 1, v, item, "Own ground"));
+        thing("InstructionChallengeService.insist", (t, v) -> challenges.insist(t, v, "Own words"));
+        thing("InstructionChallengeService.release", (t, v) -> challenges.release(t, v, "Own words"));
+        thing(
+                "InstructionChallengeService.openEndOfContract",
+                (t, v) -> challenges.openEndOfContract(t, v, "Own words"));
     }
 
     private void audit() {

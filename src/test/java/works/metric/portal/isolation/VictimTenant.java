@@ -36,8 +36,10 @@ import works.metric.portal.identity.MemberDetails;
 import works.metric.portal.identity.MemberService;
 import works.metric.portal.identity.NewMember;
 import works.metric.portal.identity.PeopleForTests;
+import works.metric.portal.instructions.InstructionChallengeService;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionDetails;
+import works.metric.portal.instructions.InstructionItem;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.Retention;
 import works.metric.portal.notices.NoticeDetails;
@@ -139,7 +141,8 @@ final class VictimTenant {
         cast.as(Role.PRIVACY_LEAD, () -> portal.getBean(SupportAccessService.class)
                 .end(endedAccess));
         UUID running = Ids.next();
-        enter(Role.PRIVACY_OFFICER, running);
+        Actor officer = enter(Role.PRIVACY_OFFICER, running);
+        challenge(officer, instructions.get(1));
         NoticeDetails notice = cast.as(Role.TENANT_ADMIN, () -> portal.getBean(NoticeService.class)
                         .list(null, null))
                 .items()
@@ -253,6 +256,20 @@ final class VictimTenant {
             instructions.withdraw(gone.id(), gone.version(), "No more " + SECRET);
             return List.of(draft.id(), active.id(), gone.id());
         });
+    }
+
+    /** Under the id of its instruction, where attackers look for it. */
+    private void challenge(Actor officer, UUID instruction) {
+        InstructionDetails seen = cast.as(Role.PRIVACY_LEAD, () -> portal.getBean(InstructionService.class)
+                .byId(instruction));
+        TenantScope.as(officer, () -> portal.getBean(InstructionChallengeService.class)
+                .challenge(
+                        instruction,
+                        instruction,
+                        1,
+                        seen.version(),
+                        InstructionItem.of(DataCategory.IP_ADDRESS),
+                        "Unlawful " + SECRET));
     }
 
     static InstructionContent content(String what) {

@@ -65,11 +65,13 @@ class BadInputJourneyTest extends Journey {
 
     private static void draft(Visitor jonas, String title, String purpose, String text) {
         jonas.open("/t/nordlys/instructions/new");
-        jonas.fill("Title", title).fill("Purpose", purpose).fill("Instruction in your own words", text);
-        jonas.page().locator("vaadin-multi-select-combo-box input").click();
+        jonas.fill("Title", title).fill("Note on the purpose", purpose).fill("Instruction in your own words", text);
+        jonas.page().getByLabel("Data categories").first().click();
         jonas.page().locator("vaadin-multi-select-combo-box-item").first().click();
         jonas.page().keyboard().press("Escape");
-        jonas.page().getByRole(AriaRole.CHECKBOX).first().check();
+        jonas.page()
+                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Users of the apps"))
+                .check();
         jonas.fill("Kept for", "13");
     }
 

@@ -83,7 +83,7 @@ final class Screens {
                         .follow("New version")
                         .sees("You are writing the next version.")));
         all.add(new Screen(LEAD, list, "instruction-two-versions", visitor -> visitor.fill(
-                        "Purpose", "To tell which advertisement led to an install, and to count installs.")
+                        "Note on the purpose", "To tell which advertisement led to an install, and to count installs.")
                 .press("Save draft")
                 .sees("Version 2 is drafted")));
         all.add(new Screen(LEAD, list, "instruction-activate-next", visitor -> visitor.press("Activate version 2")
@@ -97,6 +97,29 @@ final class Screens {
                         "/t/zephyr/instructions/new")
                 .press("Save draft")
                 .sees("to correct before you can continue")));
+        all.add(new Screen(LEAD, "t/:tenant/instructions/new", "instruction-form", visitor -> visitor.open(
+                        "/t/zephyr/instructions/new?copy=none")
+                .sees("In plain words")));
+        all.add(new Screen(LEAD, list, "instruction-scheduled", visitor -> visitor.open("/t/zephyr/instructions")
+                .openRow("Media mix")
+                .sees("Version 2 takes effect on")));
+        all.add(new Screen(LEAD, list, "instruction-superseded", visitor -> visitor.open("/t/zephyr/instructions")
+                .openRow("Reports on audiences")
+                .sees("Version 1 superseded")));
+        all.add(new Screen(
+                LEAD, list, "instruction-app", visitor -> visitor.open("/t/zephyr/instructions?app=com.zephyr.coloring")
+                        .openRow("The colouring book")
+                        .sees("governs the app com.zephyr.coloring")));
+        all.add(new Screen(LEAD, "t/:tenant/instructions/ledger", "instruction-ledger", visitor -> visitor.open(
+                        "/t/zephyr/instructions/ledger")
+                .sees("superseded")));
+        String approval = "t/:tenant/instructions/approval";
+        all.add(new Screen(
+                LEAD, approval, "instruction-approval", visitor -> visitor.open("/t/zephyr/instructions/approval")
+                        .sees("One person is enough")));
+        all.add(new Screen(
+                LEAD, approval, "instruction-approval-on", visitor -> visitor.press("Require a second person")
+                        .sees("From now on whoever writes an instruction")));
     }
 
     private static void restOfLead(List<Screen> all) {

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -16,12 +18,21 @@ import works.metric.portal.access.CredentialScope;
 import works.metric.portal.access.Ids;
 import works.metric.portal.access.TenantScope;
 import works.metric.portal.catalogues.DataCategory;
+import works.metric.portal.catalogues.Purpose;
 import works.metric.portal.catalogues.SubjectCategory;
 import works.metric.portal.credentials.NewCredential;
 import works.metric.portal.credentials.SystemCredentialService;
+import works.metric.portal.instructions.Activation;
+import works.metric.portal.instructions.AppId;
+import works.metric.portal.instructions.EndOfContract;
+import works.metric.portal.instructions.IdentifierForm;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionDetails;
 import works.metric.portal.instructions.InstructionService;
+import works.metric.portal.instructions.InstructionTemplate;
+import works.metric.portal.instructions.InstructionTerms;
+import works.metric.portal.instructions.IpHandling;
+import works.metric.portal.instructions.Regions;
 import works.metric.portal.instructions.Retention;
 import works.metric.portal.requests.IdentityType;
 import works.metric.portal.requests.NewIdentity;
@@ -42,6 +53,7 @@ import works.metric.portal.systems.ProcessingSystemService;
 import works.metric.portal.systems.SystemTaskService;
 import works.metric.portal.systems.TaskOutcome;
 import works.metric.portal.systems.TaskReport;
+import works.metric.portal.texts.Texts;
 
 /** What the demo people have done before one looks: a register, an instruction in force, a few requests. */
 final class DemoWork {
@@ -137,39 +149,148 @@ final class DemoWork {
                 .toList();
     }
 
-    /** As privacy lead of a tenant. */
+    /** As privacy lead of a tenant: one for all apps, one for a children's app, one scheduled, one superseded, a draft. */
     void instruct() {
         InstructionService instructions = portal.getBean(InstructionService.class);
         InstructionDetails drafted = instructions.draft(
                 Ids.next(),
-                new InstructionContent(
-                        norwegian ? "Attribusjon av installasjoner" : "Attribution of installs",
-                        norwegian
-                                ? "Finne ut hvilken annonse som førte til at appen ble installert."
-                                : "To tell which advertisement led to an install of the app.",
+                instruction(
+                        say("Attribution of installs", "Attribusjon av installasjoner"),
+                        say(
+                                "To tell which advertisement led to an install of the app.",
+                                "Finne ut hvilken annonse som førte til at appen ble installert."),
                         Set.of(
                                 DataCategory.ADVERTISING_IDS,
                                 DataCategory.IP_ADDRESS,
                                 DataCategory.DEVICE_AND_OS,
                                 DataCategory.IN_APP_EVENTS),
-                        Set.of(SubjectCategory.APP_USERS),
                         new Retention(13, Retention.Unit.MONTHS),
-                        norwegian
-                                ? "IP-adresser forkortes før de lagres. Opplysningene brukes ikke på tvers av virksomheter."
-                                : "IP addresses are shortened before they are stored. Data are not combined across"
-                                        + " controllers."));
+                        say(
+                                "IP addresses are shortened before they are stored. Data are not combined across"
+                                        + " controllers.",
+                                "IP-adresser forkortes før de lagres. Opplysningene brukes ikke på tvers av virksomheter."),
+                        terms(Set.of(Purpose.ATTRIBUTION, Purpose.SUPPORT), IpHandling.SHORTENED)));
         instructions.activate(drafted.id(), 1, drafted.version());
+        childrensApp(instructions);
+        superseded(instructions);
+        scheduled(instructions);
         instructions.draft(
                 Ids.next(),
-                new InstructionContent(
-                        norwegian ? "Avsløring av annonsesvindel" : "Detection of advertising fraud",
-                        norwegian
-                                ? "Finne installasjoner og klikk som ikke kommer fra mennesker."
-                                : "To find installs and clicks that do not come from people.",
+                instruction(
+                        say("Detection of advertising fraud", "Avsløring av annonsesvindel"),
+                        say(
+                                "To find installs and clicks that do not come from people.",
+                                "Finne installasjoner og klikk som ikke kommer fra mennesker."),
                         Set.of(DataCategory.ADVERTISING_IDS, DataCategory.IP_ADDRESS, DataCategory.DEVICE_AND_OS),
-                        Set.of(SubjectCategory.APP_USERS),
                         new Retention(90, Retention.Unit.DAYS),
-                        norwegian ? "Bare til dette formålet." : "For this purpose only."));
+                        say("For this purpose only.", "Bare til dette formålet."),
+                        terms(Set.of(Purpose.FRAUD_DETECTION), IpHandling.FULL)));
+    }
+
+    private void childrensApp(InstructionService instructions) {
+        InstructionContent strict = InstructionTemplate.ALL
+                .getLast()
+                .content(portal.getBean(Texts.class), norwegian ? Texts.BOKMAL : Texts.ENGLISH);
+        InstructionTerms terms = strict.terms();
+        InstructionDetails own = instructions.draft(
+                Ids.next(),
+                new InstructionContent(
+                        say("The colouring book", "Fargeleggingsboka"),
+                        "",
+                        strict.dataCategories(),
+                        strict.subjectCategories(),
+                        strict.retention(),
+                        "",
+                        new InstructionTerms(
+                                Set.of(new AppId(norwegian ? "no.nordlys.fargelegg" : "com.zephyr.coloring")),
+                                terms.purposes(),
+                                terms.sensitive(),
+                                terms.sensitiveSafeguards(),
+                                terms.childSafeguards(),
+                                terms.ip(),
+                                terms.identifiers(),
+                                terms.retentionExceptions(),
+                                terms.regions(),
+                                terms.transfers(),
+                                terms.excludedSubprocessors(),
+                                terms.publisherSharing(),
+                                terms.atEnd())));
+        instructions.activate(own.id(), 1, own.version());
+    }
+
+    private void superseded(InstructionService instructions) {
+        InstructionDetails first = instructions.draft(Ids.next(), reports(new Retention(25, Retention.Unit.MONTHS)));
+        InstructionDetails active = instructions.activate(first.id(), 1, first.version());
+        InstructionDetails next = instructions.draftNewVersion(
+                active.id(), active.version(), reports(new Retention(13, Retention.Unit.MONTHS)));
+        instructions.activate(
+                next.id(),
+                2,
+                next.version(),
+                Activation.now(say("A year is enough for our reports.", "Et år er nok for rapportene våre.")));
+    }
+
+    private void scheduled(InstructionService instructions) {
+        InstructionDetails first = instructions.draft(Ids.next(), mediaMix(Set.of(Purpose.MEDIA_MIX)));
+        InstructionDetails active = instructions.activate(first.id(), 1, first.version());
+        InstructionDetails next = instructions.draftNewVersion(
+                active.id(), active.version(), mediaMix(Set.of(Purpose.MEDIA_MIX, Purpose.INCREMENTALITY)));
+        instructions.activate(
+                next.id(),
+                2,
+                next.version(),
+                new Activation(
+                        say("Our lift tests begin then.", "Da begynner effektmålingene våre."),
+                        portal.getBean(Clock.class)
+                                .instant()
+                                .truncatedTo(ChronoUnit.DAYS)
+                                .plus(Duration.ofDays(14))));
+    }
+
+    private InstructionContent reports(Retention kept) {
+        return instruction(
+                say("Reports on audiences", "Rapporter om målgrupper"),
+                "",
+                Set.of(DataCategory.ADVERTISING_IDS, DataCategory.IN_APP_EVENTS),
+                kept,
+                "",
+                terms(Set.of(Purpose.AUDIENCE_REPORTING), IpHandling.NONE));
+    }
+
+    private InstructionContent mediaMix(Set<Purpose> purposes) {
+        return instruction(
+                say("Media mix", "Mediemiks"),
+                "",
+                Set.of(DataCategory.ADVERTISING_CONTACTS, DataCategory.REVENUE),
+                new Retention(25, Retention.Unit.MONTHS),
+                "",
+                terms(purposes, IpHandling.NONE));
+    }
+
+    private static InstructionContent instruction(
+            String title, String purpose, Set<DataCategory> data, Retention kept, String text, InstructionTerms terms) {
+        return new InstructionContent(title, purpose, data, Set.of(SubjectCategory.APP_USERS), kept, text, terms);
+    }
+
+    private static InstructionTerms terms(Set<Purpose> purposes, IpHandling ip) {
+        return new InstructionTerms(
+                Set.of(),
+                purposes,
+                false,
+                Set.of(),
+                Set.of(),
+                ip,
+                IdentifierForm.RAW,
+                Map.of(),
+                Set.of(Regions.EEA),
+                Set.of(),
+                Set.of(),
+                false,
+                EndOfContract.DELETE);
+    }
+
+    private String say(String english, String bokmal) {
+        return norwegian ? bokmal : english;
     }
 
     /** As request handler of a tenant. */

@@ -9,12 +9,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import java.time.ZoneId;
 import java.util.function.IntConsumer;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.instructions.InstructionDetails;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.InstructionVersionDetails;
+import works.metric.portal.tenant.TenantService;
 import works.metric.portal.uikit.Crumb;
 import works.metric.portal.uikit.Fields;
 import works.metric.portal.uikit.Page;
@@ -27,10 +29,12 @@ import works.metric.portal.uikit.Section;
 class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient InstructionService instructions;
+    private final ZoneId zone;
     private String title = "";
 
-    CompareView(InstructionService instructions) {
+    CompareView(InstructionService instructions, TenantService tenants) {
         this.instructions = instructions;
+        this.zone = tenants.current().timeZone();
     }
 
     @Override
@@ -61,14 +65,7 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                                 new Crumb(name, address.item(instruction.id()).href()))
                         .withLead(t("instructions.compare.lead")),
                 choice,
-                new Section(
-                                t("instructions.compare.differences"),
-                                InstructionWords.diff(
-                                        InstructionWords.version(from),
-                                        from.content(),
-                                        InstructionWords.version(to),
-                                        to.content()))
-                        .framed());
+                new Section(t("instructions.compare.differences"), InstructionWords.diff(from, to, zone)).framed());
     }
 
     /** A number in the URL that no version has counts as none. */

@@ -13,18 +13,23 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import works.metric.portal.access.Ids;
 import works.metric.portal.access.Invalid;
+import works.metric.portal.access.NotFound;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.access.Stale;
 import works.metric.portal.catalogues.CatalogueService;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionDetails;
+import works.metric.portal.instructions.InstructionSentences;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.InstructionState;
 import works.metric.portal.instructions.InstructionVersionDetails;
+import works.metric.portal.instructions.SubprocessorChoice;
+import works.metric.portal.texts.Texts;
 import works.metric.portal.uikit.Callout;
 import works.metric.portal.uikit.Crumb;
 import works.metric.portal.uikit.Page;
@@ -40,6 +45,7 @@ import works.metric.portal.uikit.Tone;
 class DraftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient InstructionService instructions;
+    private final transient Texts texts;
     private final InstructionForm form;
     private final Div conflict = new Div();
     /** Made once for the screen: sent twice, it opens one instruction. */
@@ -48,10 +54,19 @@ class DraftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable InstructionDetails seen;
     private String title = "";
 
-    DraftView(InstructionService instructions, CatalogueService catalogues) {
+    DraftView(
+            InstructionService instructions,
+            CatalogueService catalogues,
+            InstructionSentences sentences,
+            ObjectProvider<SubprocessorChoice> suppliers,
+            Texts texts) {
         this.instructions = instructions;
-        this.form = new InstructionForm(catalogues);
-        narrow();
+        this.texts = texts;
+        this.form = new InstructionForm(
+                catalogues,
+                sentences,
+                suppliers.stream().flatMap(one -> one.choices().stream()).toList(),
+                instructions.apps());
     }
 
     @Override
@@ -64,6 +79,8 @@ class DraftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 return;
             }
             take(opened);
+        } else {
+            event.getLocation().getQueryParameters().getSingleParameter("copy").ifPresent(this::copy);
         }
         title = seen == null
                 ? t("instructions.draft.new")
@@ -84,7 +101,33 @@ class DraftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 known == null ? address.list().href() : address.item(known.id()).href();
         form.withActions(save, new Anchor(back, t("instructions.draft.cancel")));
         removeAll();
-        add(header, conflict, new Section(t("instructions.draft.form"), form).framed());
+        add(header, conflict);
+        if (known == null) {
+            add(new Section(t("instructions.start"), start()).withLead(t("instructions.start.lead")));
+        }
+        add(form);
+    }
+
+    private StartFrom start() {
+        return new StartFrom(
+                texts,
+                instructions.list(null, null).items(),
+                this::begin,
+                chosen -> copy(chosen.id().toString()));
+    }
+
+    private void begin(InstructionContent content) {
+        form.write(content);
+        Toasts.success(t("instructions.start.taken"));
+    }
+
+    /** An id that is none, or not one's own, leaves the form empty. */
+    private void copy(String id) {
+        try {
+            begin(instructions.byId(UUID.fromString(id)).leading().content());
+        } catch (IllegalArgumentException | NotFound nothing) {
+            form.clearProblems();
+        }
     }
 
     private static String leadKey() {
@@ -98,7 +141,13 @@ class DraftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private void save(InstructionAddress address) {
         form.clearProblems();
-        InstructionContent wanted = form.read();
+        InstructionContent wanted;
+        try {
+            wanted = form.read();
+        } catch (Invalid invalid) {
+            form.show(invalid);
+            return;
+        }
         try {
             InstructionDetails stored = store(wanted);
             Toasts.success(t("instructions.draft.saved"));

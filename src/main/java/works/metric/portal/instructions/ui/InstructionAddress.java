@@ -35,6 +35,18 @@ record InstructionAddress(String alias) {
         return at("/new");
     }
 
+    ViewAddress copy(UUID id) {
+        return newDraft().with("copy", id.toString());
+    }
+
+    ViewAddress ledger() {
+        return at("/ledger");
+    }
+
+    ViewAddress approval() {
+        return at("/approval");
+    }
+
     ViewAddress draft(UUID id) {
         return at("/" + id + "/draft");
     }

@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.CurrentRights;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
+import works.metric.portal.instructions.AppId;
+import works.metric.portal.instructions.ChallengeDetails;
 import works.metric.portal.instructions.InstructionDetails;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.InstructionState;
@@ -43,12 +46,19 @@ import works.metric.portal.uikit.ViewAddress;
 class InstructionsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String STATE = "state";
+    private static final String APP = "app";
     private static final String PAGE = "after";
 
     /** Superseded is a state of versions, never of an instruction. */
-    private static final List<InstructionState> FILTERS =
-            List.of(InstructionState.ACTIVE, InstructionState.DRAFT, InstructionState.WITHDRAWN);
+    private static final List<InstructionState> FILTERS = List.of(
+            InstructionState.ACTIVE,
+            InstructionState.CHALLENGED,
+            InstructionState.DRAFT,
+            InstructionState.SUBMITTED,
+            InstructionState.SCHEDULED,
+            InstructionState.WITHDRAWN);
 
+    private final transient InstructionDesk desk;
     private final transient InstructionService instructions;
     private final transient CurrentRights rights;
     private final ZoneId zone;
@@ -56,8 +66,9 @@ class InstructionsView extends Page implements BeforeEnterObserver, HasDynamicTi
     private final Columns columns;
     private @Nullable InstructionAddress address;
 
-    InstructionsView(InstructionService instructions, TenantService tenants, CurrentRights rights) {
-        this.instructions = instructions;
+    InstructionsView(InstructionDesk desk, TenantService tenants, CurrentRights rights) {
+        this.desk = desk;
+        this.instructions = desk.instructions();
         this.rights = rights;
         this.zone = tenants.current().timeZone();
         this.filters = new FilterBar(query -> address().list().with(query).open())
@@ -67,6 +78,12 @@ class InstructionsView extends Page implements BeforeEnterObserver, HasDynamicTi
                         FILTERS.stream()
                                 .map(state ->
                                         new FilterBar.Option(urlValue(state), t("instructions.filter." + state.name())))
+                                .toList())
+                .choice(
+                        APP,
+                        t("instructions.list.app"),
+                        instructions.apps().stream()
+                                .map(app -> new FilterBar.Option(app.value(), app.value()))
                                 .toList());
         this.columns = new Columns(filters);
     }
@@ -88,13 +105,17 @@ class InstructionsView extends Page implements BeforeEnterObserver, HasDynamicTi
         if (opened == null) {
             columns.hideDetail();
         } else {
-            InstructionPanel panel = new InstructionPanel(opened, address(), zone);
-            InstructionActions actions =
-                    new InstructionActions(opened, instructions, rights, address(), () -> show(query, open));
+            Runnable refresh = () -> show(query, open);
+            InstructionPanel panel = new InstructionPanel(opened, desk, address(), zone);
+            InstructionActions actions = new InstructionActions(opened, desk, rights, address(), zone, refresh);
+            List<ChallengeDetails> challenges = desk.challenges().of(opened.id());
             columns.showDetail(
                     panel.header(actions.buttons()),
                     address().list().with(query).href(),
-                    panel.content());
+                    panel.content(
+                            challenges.isEmpty()
+                                    ? null
+                                    : new ChallengeSection(challenges, desk, rights, zone, refresh)));
         }
     }
 
@@ -102,7 +123,11 @@ class InstructionsView extends Page implements BeforeEnterObserver, HasDynamicTi
         PageHeader header = new PageHeader(t("instructions.list.title"))
                 .withLead(t("instructions.list.lead"))
                 .withLaw(t("instructions.law"));
-        return rights.has(Permission.INSTRUCTIONS_DRAFT) ? header.withActions(newDraft()) : header;
+        Anchor ledger = new Anchor(address().ledger().href(), t("instructions.list.ledger"));
+        Anchor approval = new Anchor(address().approval().href(), t("instructions.list.approval"));
+        return rights.has(Permission.INSTRUCTIONS_DRAFT)
+                ? header.withActions(newDraft(), ledger, approval)
+                : header.withActions(ledger, approval);
     }
 
     private Anchor newDraft() {
@@ -112,12 +137,15 @@ class InstructionsView extends Page implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Component table(QueryParameters query, @Nullable UUID open) {
-        works.metric.portal.access.Page<InstructionSummary> page =
-                instructions.list(state(query), query.getSingleParameter(PAGE).orElse(null));
+        works.metric.portal.access.Page<InstructionSummary> page = instructions.list(
+                state(query),
+                query.getSingleParameter(APP).map(AppId::new).orElse(null),
+                query.getSingleParameter(PAGE).orElse(null));
         ViewAddress here = address().list().with(query);
         RecordTable<InstructionSummary> table = new RecordTable<>(t("instructions.list.title"));
         table.text(t("instructions.list.instruction"), row -> InstructionWords.name(row.number(), row.title()));
         table.component(t("instructions.state"), InstructionsView::badges).corner();
+        table.text(t("instructions.list.apps"), InstructionsView::apps).quiet();
         table.component(t("instructions.list.changed"), row -> Moment.of(row.changedAt(), zone))
                 .quiet();
         return table.link(row -> address().item(row.id()).with(query).href())
@@ -136,13 +164,19 @@ class InstructionsView extends Page implements BeforeEnterObserver, HasDynamicTi
     private static Component badges(InstructionSummary row) {
         Div badges = new Div(InstructionWords.badge(row.state()));
         badges.addClassName("actions");
-        Integer draft = row.draftVersion();
-        if (row.state() == InstructionState.ACTIVE && draft != null) {
-            Span waits = new Span(t("instructions.list.draft-beside", String.valueOf(draft)));
+        Integer upcoming = row.draftVersion();
+        if (row.state().isInForce() && upcoming != null) {
+            Span waits = new Span(t("instructions.list.upcoming." + row.upcomingState(), String.valueOf(upcoming)));
             waits.addClassName("quiet");
             badges.add(waits);
         }
         return badges;
+    }
+
+    private static String apps(InstructionSummary row) {
+        return row.apps().isEmpty()
+                ? t("instructions.list.all-apps")
+                : row.apps().stream().map(AppId::value).sorted().collect(Collectors.joining(", "));
     }
 
     private EmptyState nothing() {

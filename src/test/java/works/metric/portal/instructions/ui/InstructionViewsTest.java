@@ -71,9 +71,12 @@ class InstructionViewsTest extends ScreenTest {
         visit(home + "/new");
 
         find(TextField.class).withLabel("Title").single().setValue("Attribution");
-        find(TextArea.class).withLabel("Purpose").single().setValue("Measure campaigns");
-        find(MultiSelectComboBox.class).single().setValue(Set.of(DataCategory.ADVERTISING_IDS));
-        find(CheckboxGroup.class).single().setValue(Set.of(SubjectCategory.APP_USERS));
+        find(TextArea.class).withLabel("Note on the purpose").single().setValue("Measure campaigns");
+        find(MultiSelectComboBox.class)
+                .withLabel("Data categories")
+                .single()
+                .setValue(Set.of(DataCategory.ADVERTISING_IDS));
+        find(CheckboxGroup.class).withLabel("Whose data").single().setValue(Set.of(SubjectCategory.APP_USERS));
         find(IntegerField.class).single().setValue(13);
         find(TextArea.class)
                 .withLabel("Instruction in your own words")
@@ -196,6 +199,7 @@ class InstructionViewsTest extends ScreenTest {
         press("Save draft");
         press("Activate version 2");
         assertThat(textOf(find(ConsequenceDialog.class).single())).contains("takes the place of version 1");
+        find(TextArea.class).withLabel("Why it changes").single().setValue("Clearer words.");
         press("Activate version 2");
 
         assertThat(nordlys.as(Role.AUDITOR, () -> instructions.inForce())
@@ -204,7 +208,8 @@ class InstructionViewsTest extends ScreenTest {
                         .text())
                 .isEqualTo("Second words.");
         visit(home + "/" + active.id() + "/compare?from=1&to=2");
-        assertThat(screen()).contains("Version 1, superseded", "Version 2, in force", "1 of 6 fields differs");
+        assertThat(screen())
+                .contains("Version 1, superseded", "Version 2, in force", "2 of 22 fields differ", "Clearer words.");
     }
 
     @Test
