@@ -388,7 +388,7 @@ final class Screens {
         }));
         String changes = "staff/subprocessor-changes/:id?";
         all.add(new Screen(OFFICER, changes, "nb-register-changes", at("/staff/subprocessor-changes")));
-        all.add(new Screen(OFFICER, changes, "nb-register-change", row("Fjordlager")));
+        all.add(new Screen(OFFICER, changes, "nb-register-change", row("Skyvarsel")));
         all.add(new Screen(
                 OFFICER,
                 "staff/subprocessor-changes/new",

@@ -92,7 +92,7 @@ class ChangesView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         t("subprocessors.copies.waiting"), new WaitingCopies(waiting, zone, copies, () -> show(open))));
             }
         }
-        parts.add(table(open, zone));
+        parts.add(new Section(t("subprocessors.changes.all"), table(open, zone)));
         columns.showList(parts.toArray(Component[]::new));
         if (open == null) {
             columns.hideDetail();

@@ -53,6 +53,7 @@ class SubprocessorsView extends Page implements BeforeEnterObserver, HasDynamicT
     private final transient ContractCopyService copies;
     private final transient CurrentRights rights;
     private final Div links = new Div();
+    private final Div waiting = new Div();
     private final Columns columns = new Columns();
 
     SubprocessorsView(
@@ -72,6 +73,7 @@ class SubprocessorsView extends Page implements BeforeEnterObserver, HasDynamicT
                         .withLaw(t("subprocessors.law"))
                         .withActions(links),
                 new ProcessorCard(processor),
+                waiting,
                 columns);
     }
 
@@ -125,7 +127,9 @@ class SubprocessorsView extends Page implements BeforeEnterObserver, HasDynamicT
                 .filter(filter::matches)
                 .toList();
         List<Component> parts = new ArrayList<>();
-        openNotice(list).ifPresent(parts::add);
+        waiting.removeAll();
+        openNotice(list).ifPresent(waiting::add);
+        waiting.setVisible(waiting.getComponentCount() > 0);
         var bar = RegisterFilter.bar(all, changed -> new ViewAddress(list, changed).open());
         bar.show(url);
         parts.add(bar);
@@ -156,13 +160,13 @@ class SubprocessorsView extends Page implements BeforeEnterObserver, HasDynamicT
     }
 
     private Optional<Component> openNotice(String list) {
-        List<NoticeSummary> waiting =
+        List<NoticeSummary> open =
                 notices.list().stream().filter(NoticeSummary::isOpen).toList();
-        return waiting.isEmpty()
+        return open.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Callout(
                                 Tone.WARNING,
-                                t("subprocessors.notices.open", waiting.size()),
+                                t("subprocessors.notices.open", open.size()),
                                 t("subprocessors.notices.open.text"))
                         .withAction(new Anchor(list + "/notices", t("subprocessors.notices.link"))));
     }
