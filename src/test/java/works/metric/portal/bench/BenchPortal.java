@@ -10,13 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import works.metric.portal.local.DemoPortal;
 import works.metric.portal.local.DocumentKeystore;
 import works.metric.portal.local.LocalDatabase;
@@ -41,11 +39,6 @@ final class BenchPortal implements AutoCloseable {
 
     /** @param further settings of this run */
     static BenchPortal start(Map<String, Object> further) throws IOException {
-        return start(further, List.of());
-    }
-
-    /** @param beans that only this run has, such as an endpoint to measure against */
-    static BenchPortal start(Map<String, Object> further, List<Class<?>> beans) throws IOException {
         Path folder = Files.createTempDirectory("portal-bench");
         LocalDatabase database = LocalDatabase.fresh(
                         folder.resolve("database"), "--innodb-buffer-pool-size=2G", "--innodb-log-file-size=512M")

@@ -69,7 +69,7 @@ final class DecisionBench {
 
     static void run() throws Exception {
         Map<String, Object> settings = Map.of("portal.api.of-systems-per-minute", 10_000_000);
-        try (BenchPortal portal = BenchPortal.start(settings, List.of(EmptyEndpoint.class))) {
+        try (BenchPortal portal = BenchPortal.start(settings)) {
             new DecisionBench(portal, token(portal)).measure();
         }
     }
