@@ -50,8 +50,6 @@ final class BenchPortal implements AutoCloseable {
         // Jobs are written and not run: what they do later is no part of what is measured.
         portal.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("neverStarted", (DbSchedulerStarter) () -> {}));
-        portal.addInitializers(
-                context -> beans.forEach(bean -> ((GenericApplicationContext) context).registerBean(bean)));
         return new BenchPortal(folder, database, portal.run());
     }
 
