@@ -2,10 +2,12 @@ package works.metric.portal.bench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.nio.file.Files;
 import java.util.List;
 import org.slf4j.LoggerFactory;
+import works.metric.portal.pdf.PressBench;
 
-/** {@code ./portal bench list} and {@code ./portal bench intake}. Ends with an error only when it could not measure. */
+/** {@code ./portal bench list}, {@code intake}, {@code documents}. Ends with an error only when it could not measure. */
 public final class Bench {
 
     private Bench() {}
@@ -17,7 +19,8 @@ public final class Bench {
             switch (List.of(args).isEmpty() ? "" : args[0]) {
                 case "list" -> ListBench.run();
                 case "intake" -> IntakeBench.run();
-                default -> throw new IllegalArgumentException("bench knows list and intake.");
+                case "documents" -> PressBench.run(Files.createTempDirectory("documents"));
+                default -> throw new IllegalArgumentException("bench knows list, intake and documents.");
             }
             code = 0;
         } catch (Exception fault) {
