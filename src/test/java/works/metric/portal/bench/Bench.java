@@ -2,10 +2,12 @@ package works.metric.portal.bench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.nio.file.Files;
 import java.util.List;
 import org.slf4j.LoggerFactory;
+import works.metric.portal.pdf.PressBench;
 
-/** {@code ./portal bench list}, {@code intake} and {@code decision}. Ends with an error only when it could not measure. */
+/** {@code ./portal bench list}, {@code intake}, {@code decision}, {@code documents}. Ends with an error only when it could not measure. */
 public final class Bench {
 
     private Bench() {}
@@ -18,7 +20,8 @@ public final class Bench {
                 case "list" -> ListBench.run();
                 case "intake" -> IntakeBench.run();
                 case "decision" -> DecisionBench.run();
-                default -> throw new IllegalArgumentException("bench knows list, intake and decision.");
+                case "documents" -> PressBench.run(Files.createTempDirectory("documents"));
+                default -> throw new IllegalArgumentException("bench knows list, intake, decision and documents.");
             }
             code = 0;
         } catch (Exception fault) {

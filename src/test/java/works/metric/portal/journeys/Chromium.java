@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The browser of the journeys, started when first asked for. Of one thread, as its driver is. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
-    Browser browser() {
+    public Browser browser() {
         if (playwright == null || browser == null) {
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
