@@ -88,6 +88,7 @@ class LifeOfCaseJourneyTest extends Journey {
         CaseSteps.enter(kari, reference, "Zéphyr Mobile", "Carries the erasure out");
         CaseSteps.report(kari, "Attribution store", "Deleted");
         CaseSteps.report(kari, "Reporting warehouse", "Deleted");
+        CaseSteps.report(kari, "Fjordlager Drift AS", "Deleted");
         CaseSteps.chooseOutcome(kari, "Support desk", "Kept, for a legal reason");
         kari.fill("Legal ground", "Code de commerce, L123-22").fill("Kept until", "2031-12-31");
         // A calendar that is closed in the very moment it opens takes the screen from its readers: nobody is so fast.

@@ -104,7 +104,7 @@ class MainJobJourneyTest extends Journey {
         jonas.sees(reference + " is refused.").sees("Why it was refused").look("request-refused");
     }
 
-    private static void acceptTheAgreement(Visitor jonas) {
+    private void acceptTheAgreement(Visitor jonas) {
         jonas.goTo("Agreement")
                 .sees("You have not accepted an agreement yet")
                 .press("Read and accept version 1")
@@ -115,7 +115,11 @@ class MainJobJourneyTest extends Journey {
                 .contains("Nordlys Spill AS", "Avsløring av annonsesvindel", "Attribusjon av installasjoner");
         jonas.fill("Your full name", "Jonas Haugen").fill("Your position", "Data protection officer");
         jonas.page().getByRole(AriaRole.CHECKBOX).first().check();
-        jonas.press("Accept version 1").sees("Version 1 in force").look("agreement-in-force");
+        jonas.press("Accept version 1")
+                .sees("Version 1 accepted, waits for MetricWorks")
+                .look("agreement-accepted");
+        signForMetricWorks();
+        jonas.open("/t/nordlys/agreement").sees("Version 1 in force").look("agreement-in-force");
 
         byte[] kept = jonas.download(() -> jonas.follow("Download version 1 (PDF)"));
         jonas.sees(sha256(kept));
@@ -126,6 +130,16 @@ class MainJobJourneyTest extends Journey {
                 .containsPattern("(?i)version 1|versjon 1")
                 .doesNotContain("Zéphyr", "zq7491");
         jonas.openRow("Version 1").sees("SHA-256 of the file").look("agreement-version");
+    }
+
+    private void signForMetricWorks() {
+        Visitor henrik =
+                visitor().signIn("metricworks", "Henrik Dahl").speak("English").open("/staff/agreements");
+        henrik.sees("Nordlys Spill AS").look("countersigning").press("Sign");
+        henrik.confirm("Sign").sees("to correct before you can continue").look("countersigning-problems");
+        henrik.fill("Your full name", "Henrik Dahl").fill("Your position", "Privacy officer");
+        henrik.confirm("Sign").sees("Version 1 with Nordlys Spill AS is in force.");
+        assertThat(henrik.complaints()).isEmpty();
     }
 
     private static void receivesTheMail() {

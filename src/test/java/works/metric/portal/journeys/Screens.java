@@ -233,6 +233,15 @@ final class Screens {
         all.add(new Screen(ADMIN, credentials, "credential-revoked", visitor -> visitor.confirm("Revoke it now")
                 .sees("is revoked.")));
         all.add(new Screen(ADMIN, "t/:tenant/agreement/accept", "agreement-accept", at("/t/zephyr/agreement/accept")));
+        all.add(new Screen(ADMIN, "t/:tenant/agreement/text", "agreement-text", at("/t/zephyr/agreement/text")));
+        all.add(new Screen(
+                ADMIN, "t/:tenant/agreement/compare", "agreement-compare", at("/t/zephyr/agreement/compare")));
+        String signatories = "t/:tenant/agreement/signatories";
+        all.add(new Screen(ADMIN, signatories, "agreement-signatories", at("/t/zephyr/agreement/signatories")));
+        all.add(new Screen(ADMIN, signatories, "agreement-signatory-problems", visitor -> visitor.press("Name somebody")
+                .confirm("Name")
+                .sees("to correct before you can continue")));
+        all.add(new Screen(ADMIN, signatories, "agreement-signatories-left", visitor -> visitor.leave("Cancel")));
         all.add(new Screen(ADMIN, "t/:tenant", "home-admin", at("/t/zephyr")));
         all.add(new Screen(ADMIN, "t/:tenant", "not-found", at("/t/zephyr/nothing-here")));
         all.add(new Screen(ADMIN, "t/:tenant", "not-yours", at("/t/nordlys/requests")));
@@ -340,7 +349,7 @@ final class Screens {
         all.add(new Screen(ADMIN_NB, "t/:tenant/subprocessors/:id?", "nb-subprocessor", row("Campaign")));
         all.add(new Screen(ADMIN_NB, "t/:tenant/agreement/:id?", "nb-agreement", at("/t/nordlys/agreement")));
         all.add(new Screen(ADMIN_NB, "t/:tenant/audit/:id?", "nb-audit", visitor -> visitor.open("/t/nordlys/audit")
-                .openRow("Attribusjon")));
+                .openRow()));
         all.add(new Screen(
                 ADMIN_NB, "t/:tenant/credentials/:id?", "nb-credentials-none", at("/t/nordlys/credentials")));
         all.add(new Screen(
@@ -394,6 +403,12 @@ final class Screens {
                 "staff/subprocessor-changes/new",
                 "nb-register-change-new",
                 at("/staff/subprocessor-changes/new")));
+        all.add(new Screen(
+                OFFICER, "staff/subprocessor-changes/:id/edit", "nb-register-change-edit", visitor -> visitor.press(
+                                "Lagre utkast")
+                        .follow("Skriv om")
+                        .heading("Skriv om")));
+        all.add(new Screen(OFFICER, "staff/agreements", "nb-countersigning", at("/staff/agreements")));
         all.add(new Screen(OFFICER, "staff/catalogues/:id?", "nb-catalogues", at("/staff/catalogues")));
         all.add(new Screen(OFFICER, "staff/catalogues/:id?", "nb-catalogue-entry", row("IP-adresse")));
         all.add(new Screen(

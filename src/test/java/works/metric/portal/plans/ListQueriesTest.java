@@ -83,7 +83,13 @@ class ListQueriesTest {
             Set.of("system", "const", "eq_ref", "ref", "ref_or_null", "range", "index_merge");
 
     /** Registers of MetricWorks itself, as short as they are; and the tenants, found by id. */
-    private static final Set<String> SHORT = Set.of("tenant", "processing_system", "subprocessor", "staff_member");
+    private static final Set<String> SHORT = Set.of(
+            "tenant",
+            "processing_system",
+            "subprocessor",
+            "subprocessor_change",
+            "subprocessor_revision",
+            "staff_member");
 
     @Autowired
     private ApplicationContext portal;

@@ -47,7 +47,6 @@ class QuestionForm extends Fields {
         purpose.setLabel(t("inforce.purpose"));
         purpose.setItems(catalogues.offered(Catalogue.PURPOSES, Purpose::new, Set.of()));
         purpose.setItemLabelGenerator(one -> t(one.key()));
-        purpose.setRequiredIndicatorVisible(true);
         data.setItems(catalogues.offered(Catalogue.DATA, DataCategory::new, Set.of()));
         data.setItemLabelGenerator(one -> t(one.key()));
         data.setRequiredIndicatorVisible(true);
