@@ -61,8 +61,13 @@ public class InstructionSentences {
         if (!content.purpose().isBlank()) {
             all.add(in.say("purpose-note", content.purpose()));
         }
-        all.add(in.say("data", in.list("and", in.names(content.dataCategories()))));
-        all.add(in.say("subjects", in.list("and", in.names(content.subjectCategories()))));
+        // A draft may not have chosen yet.
+        if (!content.dataCategories().isEmpty()) {
+            all.add(in.say("data", in.list("and", in.names(content.dataCategories()))));
+        }
+        if (!content.subjectCategories().isEmpty()) {
+            all.add(in.say("subjects", in.list("and", in.names(content.subjectCategories()))));
+        }
         all.add(
                 terms.sensitive()
                         ? in.say(

@@ -404,10 +404,10 @@ final class Screens {
                 "nb-register-change-new",
                 at("/staff/subprocessor-changes/new")));
         all.add(new Screen(
-                OFFICER, "staff/subprocessor-changes/:id/edit", "nb-register-change-edit", visitor -> visitor.press(
-                                "Lagre utkast")
-                        .follow("Skriv om")
-                        .heading("Skriv om")));
+                OFFICER,
+                "staff/subprocessor-changes/:id/edit",
+                "nb-register-change-edit",
+                visitor -> visitor.press("Lagre utkast").follow("Skriv om").heading("Skriv om")));
         all.add(new Screen(OFFICER, "staff/agreements", "nb-countersigning", at("/staff/agreements")));
         all.add(new Screen(OFFICER, "staff/catalogues/:id?", "nb-catalogues", at("/staff/catalogues")));
         all.add(new Screen(OFFICER, "staff/catalogues/:id?", "nb-catalogue-entry", row("IP-adresse")));

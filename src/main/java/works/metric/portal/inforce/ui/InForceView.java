@@ -42,6 +42,7 @@ class InForceView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.inForce = inForce;
         this.catalogues = catalogues;
         this.zone = tenants.current().timeZone();
+        content.addClassName("parts");
         add(new PageHeader(t("inforce.title")).withLead(t("inforce.lead")).withLaw(t("inforce.law")), content);
     }
 
