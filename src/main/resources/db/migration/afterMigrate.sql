@@ -48,9 +48,17 @@ GRANT SELECT, INSERT, UPDATE (version, answered_at, answered_by_name, file_name,
 GRANT SELECT, INSERT ON subprocessor_copy_file TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, name_en, name_nb, about_en, about_nb, wordings, retired_at) ON catalogue_entry TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON catalogue_wording TO '${appUser}'@'%';
-GRANT SELECT, INSERT, UPDATE (version, number, since, changed_at) ON in_force_head TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, number, since, changed_at, ends_at, data_until, plans) ON in_force_head TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, number, confirmed_at) ON in_force_applied TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, second_person, off_asked_by, off_asked_by_id, off_asked_at) ON instruction_approval_rule TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON instruction_ledger TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, last_number, last_effective) ON instruction_ledger_head TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, state, insistence, insisted_at, insisted_by, statement, stated_at, stated_by, held_until) ON instruction_challenge TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, state, choice, categories, return_format, destination, return_by, delete_by, closes_on, withdrawn_at, withdrawn_by, withdrawn_why, certified_at) ON leaving TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, result, done_on, what, sha256, handed_to, law, held_until, recorded_by, recorded_at) ON leaving_record TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON leaving_certificate TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, state, open_slot, binding_language, note_en, note_nb, content, edited_at, edited_by_name) ON agreement_template_draft TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON agreement_template TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON agreement_template_told TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, state, valid_until, answered_at, answered_by_name, reason) ON agreement_own_paper TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON agreement_own_paper_file TO '${appUser}'@'%';

@@ -47,6 +47,7 @@ public class RealParts implements ApplicationContextInitializer<ConfigurableAppl
         properties.put("portal.opendsr.domain", DOMAIN);
         properties.putAll(SEAL);
         properties.put("portal.agreements.countersign-at-once", "true");
+        properties.put("portal.public-register", "true");
         properties.put("portal.agreements.signatory-name", "Henrik Dahl");
         properties.put("portal.agreements.signatory-position", "Head of Privacy");
         // For the tests that ask how the database finds what is sent to it.

@@ -68,6 +68,13 @@ public enum Permission {
     AGREEMENTS_SIGNATORIES,
     /** Sign for MetricWorks what a tenant has accepted, or refuse to. */
     AGREEMENTS_COUNTERSIGN,
+    /** Write, publish and roll out the templates of the agreement, and see a tenant's agreement on them. */
+    AGREEMENT_TEMPLATES_EDIT,
+
+    /** See whether and how the contract ends. Giving notice takes whoever may sign the agreement as well. */
+    LEAVING_READ,
+    /** Give notice for MetricWorks, record the return and deletion of a tenant's data, and certify it. */
+    LEAVING_WORK,
 
     AUDIT_READ,
     /** Make an audit report for a period (GDPR Art. 28(3)(h)). */

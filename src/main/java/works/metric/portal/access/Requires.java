@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
     Permission value();
+
+    /** Binds somebody although the permission only reads: refused as soon as the tenant's contract has ended. */
+    boolean binds() default false;
 }

@@ -34,6 +34,9 @@ class RequiresCheck {
         Requires requires = method.getAnnotation(Requires.class);
         if (requires != null) {
             rights.require(requires.value());
+            if (requires.binds()) {
+                rights.requireRunning(requires.value());
+            }
         } else if (method.isAnnotationPresent(SignedIn.class)) {
             requireStillHere(TenantScope.requireActor());
         } else if (!method.isAnnotationPresent(SystemOnly.class)

@@ -3,6 +3,7 @@ package works.metric.portal.agreements;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import works.metric.portal.pdf.DpaDocument;
 import works.metric.portal.pdf.PdfPress;
 import works.metric.portal.pdf.SealedPdf;
 import works.metric.portal.tenant.TenantService;
+import works.metric.portal.texts.Texts;
 
 /**
  * The tenant's data processing agreement. Every method that makes a file throws
@@ -43,6 +45,7 @@ public class AgreementService {
     private final AnswerRepository answers;
     private final Binding binding;
     private final Signatories signatories;
+    private final OwnPapers ownPapers;
     private final Countersigning countersigning;
     private final SigningPolicy policy;
     private final LiveAgreement live;
@@ -61,6 +64,7 @@ public class AgreementService {
             AnswerRepository answers,
             Binding binding,
             Signatories signatories,
+            OwnPapers ownPapers,
             Countersigning countersigning,
             SigningPolicy policy,
             LiveAgreement live,
@@ -77,6 +81,7 @@ public class AgreementService {
         this.answers = answers;
         this.binding = binding;
         this.signatories = signatories;
+        this.ownPapers = ownPapers;
         this.countersigning = countersigning;
         this.policy = policy;
         this.live = live;
@@ -93,15 +98,21 @@ public class AgreementService {
         Optional<Agreement> inForce = agreements.findFirstByStateOrderByNumberDesc(AgreementState.IN_FORCE);
         Optional<Agreement> accepted = agreements.findFirstByStateOrderByNumberDesc(AgreementState.ACCEPTED);
         DpaDocument next = live.document(nextNumber(), today(), clock.instant());
-        boolean waits = accepted.or(() -> inForce)
-                .map(agreement -> !hasTerms(agreement, next))
-                .orElse(true);
+        Optional<OwnPaperDetails> ownPaper = ownPapers.on(today());
+        boolean waits = ownPaper.isEmpty()
+                && accepted.or(() -> inForce)
+                        .map(agreement -> !hasTerms(agreement, next))
+                        .orElse(true);
         return new AgreementStanding(
                 inForce.map(Agreement::details).orElse(null),
                 accepted.map(Agreement::details).orElse(null),
                 next,
                 waits,
-                signatories.maySign());
+                signatories.maySign(),
+                accepted.or(() -> inForce)
+                        .flatMap(agreement -> live.news(binding.accepted(agreement), clock.instant()))
+                        .orElse(null),
+                ownPaper.orElse(null));
     }
 
     /** All accepted versions, the newest first. @param key of the page, null for the first */
@@ -131,13 +142,26 @@ public class AgreementService {
         int number = nextNumber();
         byte[] bytes =
                 press.dpa(live.document(number, today(), clock.instant())).bytes();
-        if (isStaff()) {
-            events.publishEvent(new AgreementEvent(
-                    "agreement.draft-seen",
-                    TenantScope.requireActor().requireTenant().value(),
-                    number));
-        }
+        noteDraftSeen(number);
         return file(number, "-draft", bytes);
+    }
+
+    /**
+     * The same in another language, marked as a translation.
+     *
+     * @throws NotFound for the language that binds
+     */
+    @Requires(Permission.AGREEMENTS_READ)
+    public AgreementFile draftTranslated(Locale language) {
+        int number = nextNumber();
+        DpaDocument dpa = live.document(number, today(), clock.instant());
+        Locale other = Texts.nearest(language);
+        if (dpa.binding().equals(other)) {
+            throw new NotFound();
+        }
+        byte[] bytes = press.dpa(live.translated(dpa, other, clock.instant())).bytes();
+        noteDraftSeen(number);
+        return file(number, "-draft-" + other.toLanguageTag(), bytes);
     }
 
     /**
@@ -183,7 +207,7 @@ public class AgreementService {
      *     meanwhile; nothing is changed
      * @throws works.metric.portal.access.Invalid naming each field and rule
      */
-    @Requires(Permission.AGREEMENTS_READ)
+    @Requires(value = Permission.AGREEMENTS_READ, binds = true)
     public AgreementDetails accept(UUID previewId, NewAcceptance wanted) {
         signatories.require();
         Optional<Agreement> known = agreements.findById(previewId);
@@ -235,6 +259,15 @@ public class AgreementService {
             events.publishEvent(agreement.downloaded());
         }
         return file(agreement.number(), "-countersigned", bytes);
+    }
+
+    private void noteDraftSeen(int number) {
+        if (isStaff()) {
+            events.publishEvent(new AgreementEvent(
+                    "agreement.draft-seen",
+                    TenantScope.requireActor().requireTenant().value(),
+                    number));
+        }
     }
 
     private AgreementDetails store(Preview preview, DpaDocument content, NewAcceptance acceptance) {

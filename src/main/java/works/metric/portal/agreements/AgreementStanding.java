@@ -11,10 +11,14 @@ import works.metric.portal.pdf.DpaDocument;
  * @param live what the next version would say
  * @param waits whether nothing was accepted yet, or its terms are no longer those that are offered
  * @param maySign whether whoever asks may accept
+ * @param news of a template other than that of the version in force or accepted; null for the same one
+ * @param ownPaper the agreement on own paper that binds today; nothing waits while it does
  */
 public record AgreementStanding(
         @Nullable AgreementDetails inForce,
         @Nullable AgreementDetails unanswered,
         DpaDocument live,
         boolean waits,
-        boolean maySign) {}
+        boolean maySign,
+        @Nullable TemplateNews news,
+        @Nullable OwnPaperDetails ownPaper) {}

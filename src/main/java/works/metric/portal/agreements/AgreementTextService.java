@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,10 +19,14 @@ import works.metric.portal.access.Requires;
 import works.metric.portal.access.TenantScope;
 import works.metric.portal.issued.IssuedDocuments;
 import works.metric.portal.issued.IssuedKind;
+import works.metric.portal.pdf.ConsolidatedDpa;
+import works.metric.portal.pdf.DpaDocument;
+import works.metric.portal.pdf.Passage;
 import works.metric.portal.pdf.PdfPress;
 import works.metric.portal.pdf.SealedPdf;
 import works.metric.portal.tenant.TenantDetails;
 import works.metric.portal.tenant.TenantService;
+import works.metric.portal.texts.Texts;
 
 /** The agreement as its addenda have left it, of any day, and the addenda themselves. */
 @Service
@@ -32,6 +37,7 @@ public class AgreementTextService {
     private static final Limit MOST = Limit.of(200);
 
     private final Binding binding;
+    private final LiveAgreement live;
     private final AgreementRepository agreements;
     private final AddendumRepository addenda;
     private final PaperRepository papers;
@@ -43,6 +49,7 @@ public class AgreementTextService {
 
     AgreementTextService(
             Binding binding,
+            LiveAgreement live,
             AgreementRepository agreements,
             AddendumRepository addenda,
             PaperRepository papers,
@@ -52,6 +59,7 @@ public class AgreementTextService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.binding = binding;
+        this.live = live;
         this.agreements = agreements;
         this.addenda = addenda;
         this.papers = papers;
@@ -80,9 +88,21 @@ public class AgreementTextService {
                         day,
                         at,
                         zone,
+                        bound.text().binding(),
                         bound.agreement().details(),
                         bound.addenda(),
                         press.read(binding.text(bound, at))));
+    }
+
+    /** What the next version would say today, to be compared with what binds. */
+    @Requires(Permission.AGREEMENTS_READ)
+    @Transactional(readOnly = true)
+    public List<Passage> offered() {
+        Instant now = clock.instant();
+        int number =
+                agreements.findFirstByOrderByNumberDesc().map(Agreement::number).orElse(0) + 1;
+        DpaDocument next = live.document(number, today(), now);
+        return press.read(new ConsolidatedDpa(next, null, now, List.of()));
     }
 
     /**
@@ -101,6 +121,29 @@ public class AgreementTextService {
         AgreementDetails version = bound.agreement().details();
         events.publishEvent(new AgreementEvent("agreement.text-made", version.id(), version.number()));
         return new AgreementFile("dpa-" + tenant.alias() + "-v" + version.number() + "-" + day + ".pdf", pdf.bytes());
+    }
+
+    /**
+     * The same in another language, marked as a translation.
+     *
+     * @throws NotFound when nothing was in force then, and for the language that binds
+     * @throws works.metric.portal.pdf.PdfRefused when it cannot be printed
+     */
+    @Requires(Permission.AGREEMENTS_READ)
+    public AgreementFile fileTranslated(LocalDate day, Locale language) {
+        TenantDetails tenant = tenants.current();
+        Instant at = instant(day, tenant.timeZone());
+        Locale other = Texts.nearest(language);
+        Binding.Bound bound = binding.at(at)
+                .filter(one -> !one.text().binding().equals(other))
+                .orElseThrow(NotFound::new);
+        SealedPdf pdf = press.consolidated(binding.text(bound, at, other));
+        issued.issue(IssuedKind.AGREEMENT_TRANSLATION, pdf);
+        AgreementDetails version = bound.agreement().details();
+        events.publishEvent(new AgreementEvent("agreement.text-made", version.id(), version.number()));
+        return new AgreementFile(
+                "dpa-" + tenant.alias() + "-v" + version.number() + "-" + day + "-" + other.toLanguageTag() + ".pdf",
+                pdf.bytes());
     }
 
     /** Of one version, the newest first. */

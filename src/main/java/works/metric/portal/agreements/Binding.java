@@ -2,6 +2,7 @@ package works.metric.portal.agreements;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,15 @@ class Binding {
     }
 
     ConsolidatedDpa text(Bound bound, Instant at) {
+        return text(bound, bound.text(), at);
+    }
+
+    /** The same in another language, for reading. */
+    ConsolidatedDpa text(Bound bound, Instant at, Locale language) {
+        return text(bound, live.translated(bound.text(), language, at), at);
+    }
+
+    private ConsolidatedDpa text(Bound bound, DpaDocument words, Instant at) {
         Countersignature countersignature = answers.findById(bound.agreement().getId())
                 .map(Answer::details)
                 .filter(AnswerDetails::signed)
@@ -62,7 +72,7 @@ class Binding {
                         answer.at(),
                         bound.agreement().details().bytesSha256()))
                 .orElse(null);
-        DpaDocument text = countersignature == null ? bound.text() : LiveAgreement.with(bound.text(), countersignature);
+        DpaDocument text = countersignature == null ? words : LiveAgreement.with(words, countersignature);
         return new ConsolidatedDpa(
                 text,
                 countersignature,

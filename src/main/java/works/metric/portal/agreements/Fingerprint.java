@@ -1,5 +1,6 @@
 package works.metric.portal.agreements;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,11 +17,19 @@ final class Fingerprint {
         }
     }
 
-    private static String sha256Of(byte[] bytes) {
+    static String sha256Of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException(never);
         }
+    }
+
+    /** By its first and last bytes, whatever its name says. */
+    static boolean isPdf(byte[] bytes) {
+        int tail = Math.max(0, bytes.length - 1_024);
+        return bytes.length > 8
+                && new String(bytes, 0, 5, StandardCharsets.ISO_8859_1).equals("%PDF-")
+                && new String(bytes, tail, bytes.length - tail, StandardCharsets.ISO_8859_1).contains("%%EOF");
     }
 }

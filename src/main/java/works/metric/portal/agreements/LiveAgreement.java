@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.Actor;
@@ -16,6 +17,8 @@ import works.metric.portal.pdf.DpaDocument;
 import works.metric.portal.pdf.DpaDocument.Acceptance;
 import works.metric.portal.pdf.DpaDocument.Authorisation;
 import works.metric.portal.pdf.DpaDocument.Signatory;
+import works.metric.portal.pdf.DpaOutline;
+import works.metric.portal.pdf.DpaTemplate;
 import works.metric.portal.pdf.Party;
 import works.metric.portal.pdf.StandardMeasures;
 import works.metric.portal.tenant.Contract;
@@ -28,25 +31,41 @@ import works.metric.portal.texts.Texts;
 @Component
 class LiveAgreement {
 
-    /** Raised whenever the wording of the clauses changes, which makes every tenant accept anew. */
-    private static final String TEMPLATE = "2026-1";
+    /** How documents name the template that comes with the program; later ones are named by their number. */
+    private static final String BUILT_IN = "2026-1";
 
     private final TenantService tenants;
     private final Recipients people;
     private final Annexes annexes;
+    private final Templates templates;
     private final Texts texts;
 
-    LiveAgreement(TenantService tenants, Recipients people, Annexes annexes, Texts texts) {
+    LiveAgreement(TenantService tenants, Recipients people, Annexes annexes, Templates templates, Texts texts) {
         this.tenants = tenants;
         this.people = people;
         this.annexes = annexes;
+        this.templates = templates;
         this.texts = texts;
     }
 
-    /** The record of a version that nobody has accepted, in the tenant's language, with the annexes of an instant. */
+    /**
+     * The record of a version that nobody has accepted, on the template that is asked for at an instant and with the annexes
+     * of then, in the language that binds.
+     */
     DpaDocument document(int number, LocalDate dated, Instant at) {
+        DpaTemplate words = templates.words(at, Texts.nearest(tenants.current().language()));
+        return document(number, dated, at, words, words.binding());
+    }
+
+    /** The same on a given template; in a language that does not bind it is a translation. */
+    DpaDocument document(int number, LocalDate dated, Instant at, DpaTemplate words, Locale language) {
+        String name = words.number() == DpaOutline.BUILT_IN ? BUILT_IN : String.valueOf(words.number());
+        return document(number, dated, at, name, words, language);
+    }
+
+    private DpaDocument document(
+            int number, LocalDate dated, Instant at, String template, @Nullable DpaTemplate words, Locale language) {
         TenantDetails tenant = tenants.current();
-        Locale language = Texts.nearest(tenant.language());
         Contract contract = tenant.contract();
         AnnexState state = annexes.at(at, language, tenant.timeZone());
         return new DpaDocument(
@@ -54,7 +73,7 @@ class LiveAgreement {
                 tenant.timeZone(),
                 String.valueOf(number),
                 dated,
-                TEMPLATE,
+                template,
                 annexes.processor(language),
                 controller(tenant.identity(), language),
                 authorisation(contract.authorisation()),
@@ -64,7 +83,8 @@ class LiveAgreement {
                 state.subprocessors(),
                 StandardMeasures.in(texts, language),
                 null,
-                null);
+                null,
+                words);
     }
 
     /** The same record with the acceptance in it. */
@@ -75,7 +95,13 @@ class LiveAgreement {
 
     /** What a version must have said of which only the acceptance is kept. */
     DpaDocument asAccepted(AgreementDetails version) {
-        DpaDocument dpa = document(version.number(), version.dated(), version.acceptedAt());
+        DpaDocument dpa = document(
+                version.number(),
+                version.dated(),
+                version.acceptedAt(),
+                BUILT_IN,
+                null,
+                Texts.nearest(tenants.current().language()));
         return with(
                 dpa,
                 acceptance(
@@ -94,7 +120,7 @@ class LiveAgreement {
                 dpa.zone(),
                 "",
                 LocalDate.EPOCH,
-                dpa.templateVersion(),
+                String.valueOf(dpa.templateNumber()),
                 dpa.processor(),
                 dpa.controller(),
                 dpa.authorisation(),
@@ -104,7 +130,43 @@ class LiveAgreement {
                 List.of(),
                 dpa.measures(),
                 null,
+                null,
                 null);
+    }
+
+    /**
+     * What a text says in another language, for reading: its clauses as its template has them, the annexes as of an instant.
+     * What the parties wrote of themselves stays as they wrote it.
+     */
+    DpaDocument translated(DpaDocument dpa, Locale language, Instant at) {
+        DpaTemplate template = dpa.template();
+        AnnexState state = annexes.at(at, language, dpa.zone());
+        boolean standard = dpa.measures().equals(StandardMeasures.in(texts, dpa.language()));
+        return new DpaDocument(
+                language,
+                dpa.zone(),
+                dpa.version(),
+                dpa.date(),
+                dpa.templateVersion(),
+                dpa.processor(),
+                dpa.controller(),
+                dpa.authorisation(),
+                dpa.noticeDays(),
+                dpa.dockingClause(),
+                state.instructions(),
+                state.subprocessors(),
+                standard ? StandardMeasures.in(texts, language) : dpa.measures(),
+                dpa.processorSignatory(),
+                dpa.acceptance(),
+                template == null ? DpaOutline.builtIn(texts, dpa.language()) : template);
+    }
+
+    /** What a tenant that accepted on an earlier template is asked for; empty when its template is the one asked for. */
+    Optional<TemplateNews> news(DpaDocument accepted, Instant at) {
+        return templates
+                .rolledOut(at)
+                .filter(template -> template.number() > accepted.templateNumber())
+                .map(PublishedTemplate::news);
     }
 
     static DpaDocument with(DpaDocument dpa, AnnexState state) {
@@ -138,7 +200,8 @@ class LiveAgreement {
                 state.subprocessors(),
                 dpa.measures(),
                 signatory,
-                acceptance);
+                acceptance,
+                dpa.template());
     }
 
     private Acceptance acceptance(

@@ -19,6 +19,7 @@ import works.metric.portal.signin.SignInProperties;
 import works.metric.portal.signin.SignInTarget;
 import works.metric.portal.tenant.TenantDetails;
 import works.metric.portal.tenant.TenantDirectory;
+import works.metric.portal.tenant.TenantState;
 
 /** Lets people in: members at their tenant's own provider, staff at MetricWorks'. */
 @Component
@@ -65,7 +66,7 @@ class People implements SignInDirectory {
                     new SignInTarget(alias, ours.name(), ours.issuer(), ours.clientId(), ours.clientSecret(), true));
         }
         return tenants.byAlias(alias)
-                .filter(tenant -> tenant.state().signsIn())
+                .filter(tenant -> tenant.state().signsIn() || tenant.state() == TenantState.CLOSED)
                 .flatMap(tenant -> transaction.as(
                         Actor.system("sign-in", tenant.id()),
                         () -> providers.ofTenant().map(provider -> target(tenant, provider))));
@@ -81,9 +82,12 @@ class People implements SignInDirectory {
                     .map(this::staffSignedIn)
                     .orElseGet(() -> staffJoins(address, emailVerified, identity, name)));
         }
-        TenantId tenant = tenants.byAlias(target.alias())
-                .orElseThrow(() -> new AdmissionRefused(Refusal.UNKNOWN))
-                .id();
+        TenantDetails company =
+                tenants.byAlias(target.alias()).orElseThrow(() -> new AdmissionRefused(Refusal.UNKNOWN));
+        if (company.state() == TenantState.CLOSED) {
+            throw new AdmissionRefused(Refusal.CLOSED);
+        }
+        TenantId tenant = company.id();
         return transaction.as(Actor.system("sign-in", tenant), () -> members.findByIdentity(identity)
                 .map(member -> memberSignedIn(member, tenant))
                 .orElseGet(() -> memberJoins(tenant, address, emailVerified, identity, name)));
@@ -163,6 +167,9 @@ class People implements SignInDirectory {
     @Override
     public List<SignInTarget> listed() {
         return listed.listed().stream()
+                .filter(alias -> tenants.byAlias(alias)
+                        .filter(tenant -> tenant.state() == TenantState.CLOSED)
+                        .isEmpty())
                 .map(this::find)
                 .flatMap(Optional::stream)
                 .toList();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import works.metric.portal.instructions.Regions;
 
 /**
@@ -12,12 +13,22 @@ import works.metric.portal.instructions.Regions;
  */
 final class Decision {
 
+    private static final String HELD = "held:";
     private static final String NOTHING_IN_FORCE = "instruction";
+    static final String CONTRACT_ENDED = "contract_ended";
+    /** What a system still does when the contract has ended, until it has deleted: GDPR Art. 28(3)(g). */
+    private static final Set<String> UNTIL_DELETED = Set.of("STORAGE", "RETURN");
+
     private static final List<String> ASKED = List.of("purpose:", "data:", "country:", "transfer:", "publishers");
 
     private Decision() {}
 
     static Answer on(TenantState state, Question question, Instant now) {
+        Ending ending = state.ending();
+        if (ending != null && ending.isOver(now)) {
+            boolean winding = UNTIL_DELETED.contains(question.purpose()) && ending.isKept(now);
+            return winding ? Answer.untilDeleted(state, now) : Answer.no(state, now, List.of(CONTRACT_ENDED));
+        }
         List<List<String>> obstacles = new ArrayList<>();
         for (Rule rule : state.governing(question.app())) {
             List<String> inTheWay = obstacles(rule, question);
@@ -29,7 +40,15 @@ final class Decision {
         return Answer.no(
                 state,
                 now,
-                obstacles.stream().min(Comparator.comparingInt(List::size)).orElse(List.of(NOTHING_IN_FORCE)));
+                obstacles.stream()
+                        .min(Comparator.<List<String>>comparingLong(Decision::missing)
+                                .thenComparingInt(List::size))
+                        .orElse(List.of(NOTHING_IN_FORCE)));
+    }
+
+    /** What was never allowed. An instruction that would allow all but for a hold is the nearest: the hold is the reason. */
+    private static long missing(List<String> inTheWay) {
+        return inTheWay.stream().filter(item -> !item.startsWith(HELD)).count();
     }
 
     private static List<String> obstacles(Rule rule, Question question) {
@@ -53,7 +72,7 @@ final class Decision {
         if (question.publishers()) {
             need(found, rule, "publishers", rule.publishers());
         }
-        rule.held().stream().filter(Decision::isOfTheWhole).forEach(item -> found.add("held:" + item));
+        rule.held().stream().filter(Decision::isOfTheWhole).forEach(item -> found.add(HELD + item));
         return found;
     }
 
@@ -61,7 +80,7 @@ final class Decision {
         if (!allowed) {
             found.add(item);
         } else if (rule.held().contains(item)) {
-            found.add("held:" + item);
+            found.add(HELD + item);
         }
     }
 

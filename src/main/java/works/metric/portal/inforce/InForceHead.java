@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.NotAudited;
 import works.metric.portal.access.PlatformOwned;
+import works.metric.portal.tenant.ContractEnd;
 import works.metric.portal.tenant.TenantDetails;
 
 /** Which state a tenant's ledger is in, so that every node can see that it changed. Says nothing of what changed. */
@@ -35,6 +36,15 @@ class InForceHead implements PlatformOwned {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    @Column(name = "ends_at")
+    private @Nullable Instant endsAt;
+
+    @Column(name = "data_until")
+    private @Nullable Instant dataUntil;
+
+    /** How often something was scheduled. */
+    private long plans;
+
     @SuppressWarnings("NullAway") // filled by JPA
     protected InForceHead() {}
 
@@ -52,6 +62,23 @@ class InForceHead implements PlatformOwned {
         changedAt = now;
     }
 
+    /** Whoever holds the state has to learn how long it is true. */
+    void plan(Instant now) {
+        plans++;
+        changedAt = now;
+    }
+
+    /** @param end null: the contract goes on */
+    void end(@Nullable ContractEnd end, Instant now) {
+        endsAt = end == null ? null : end.endsAt();
+        dataUntil = end == null ? null : end.dataUntil();
+        changedAt = now;
+    }
+
+    long plans() {
+        return plans;
+    }
+
     UUID tenant() {
         return id;
     }
@@ -60,8 +87,15 @@ class InForceHead implements PlatformOwned {
         return alias;
     }
 
-    long number() {
-        return number;
+    /** The end of the contract is a state of its own: whoever holds the one before reads anew. */
+    long number(Instant now) {
+        Ending ending = ending();
+        return ending != null && ending.isOver(now) ? number + 1 : number;
+    }
+
+    @Nullable
+    Ending ending() {
+        return endsAt == null || dataUntil == null ? null : new Ending(endsAt, dataUntil);
     }
 
     Instant since() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,6 +90,13 @@ class InForceMemory {
     }
 
     private void compare(InForceHead head) {
-        known.computeIfPresent(head.alias(), (alias, held) -> held.number() == head.number() ? held : null);
+        Instant now = clock.instant();
+        known.computeIfPresent(
+                head.alias(),
+                (alias, held) -> held.number() == head.number(now)
+                                && held.plans() == head.plans()
+                                && Objects.equals(held.ending(), head.ending())
+                        ? held
+                        : null);
     }
 }

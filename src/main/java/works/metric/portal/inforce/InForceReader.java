@@ -2,8 +2,10 @@ package works.metric.portal.inforce;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.ScopedTransaction;
@@ -39,14 +41,19 @@ class InForceReader {
         // After the ledger: a change meanwhile makes the head newer than the rules, and its watchers read again.
         InForceHead head =
                 heads.findById(tenant.value()).orElseThrow(() -> new IllegalStateException("A tenant without a head"));
+        Ending ending = head.ending();
+        if (ending != null && ending.isOver(clock.instant())) {
+            return new TenantState(
+                    tenant, head.alias(), now.ledgerNumber() + 1, ending.at(), null, List.of(), ending, head.plans());
+        }
         List<Rule> rules = now.versions().stream().map(RuleOf::version).toList();
+        Optional<Instant> end = Optional.ofNullable(ending).map(Ending::at);
+        Instant next = Stream.of(instructions.next(), end)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
         return new TenantState(
-                tenant,
-                head.alias(),
-                now.ledgerNumber(),
-                head.since(),
-                instructions.next().orElse(null),
-                rules);
+                tenant, head.alias(), now.ledgerNumber(), head.since(), next, rules, ending, head.plans());
     }
 
     Instant now() {

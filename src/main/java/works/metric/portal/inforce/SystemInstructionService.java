@@ -82,7 +82,7 @@ public class SystemInstructionService {
     public List<Known> tenants(@Nullable String after, int limit) {
         new Rules().range("limit", limit, 1, MOST).orThrow();
         return transaction.here(() -> heads.after(after == null ? "" : after, Limit.of(limit)).stream()
-                .map(head -> new Known(head.alias(), head.number()))
+                .map(head -> new Known(head.alias(), head.number(clock.instant())))
                 .toList());
     }
 
@@ -133,17 +133,17 @@ public class SystemInstructionService {
         return transaction.as(machine.writingInto(now.tenant()), () -> {
             // Held, so that two words of one system come one after the other.
             InForceHead head = heads.hold(now.tenant().value()).orElseThrow(NotFound::new);
+            long current = head.number(clock.instant());
             Applied stored = applied.findBySystem(system).orElseGet(() -> new Applied(system, clock.instant()));
             new Rules()
-                    .check("version", number >= 1 && number <= head.number(), "inforce.rule.version", head.number())
+                    .check("version", number >= 1 && number <= current, "inforce.rule.version", current)
                     .check("version", number >= stored.number(), "inforce.rule.older", stored.number())
                     .orThrow();
             if (stored.number() != number) {
                 events.publishEvent(stored.confirm(number, machine.name(), clock.instant()));
                 applied.saveAndFlush(stored);
             }
-            return new AppliedState(
-                    system, machine.name(), number, stored.confirmedAt(), head.number() - stored.number());
+            return new AppliedState(system, machine.name(), number, stored.confirmedAt(), current - stored.number());
         });
     }
 

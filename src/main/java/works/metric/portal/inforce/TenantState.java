@@ -10,7 +10,9 @@ import works.metric.portal.access.TenantId;
  *
  * @param number of the state: counts every change of what is in force, 0 before the first
  * @param since when this state took effect
+ * @param ending null: the contract goes on
  * @param next when the next change is known to take effect; null: none is scheduled
+ * @param plans how often something had been scheduled when it was read
  */
 record TenantState(
         TenantId tenant,
@@ -18,7 +20,9 @@ record TenantState(
         long number,
         Instant since,
         @Nullable Instant next,
-        List<Rule> rules) {
+        List<Rule> rules,
+        @Nullable Ending ending,
+        long plans) {
 
     TenantState {
         rules = List.copyOf(rules);
@@ -27,6 +31,10 @@ record TenantState(
     /** Whether it can still be true. */
     boolean holds(Instant now) {
         return next == null || now.isBefore(next);
+    }
+
+    boolean isOver(Instant now) {
+        return ending != null && ending.isOver(now);
     }
 
     /** Those that govern an app: its own when it has any, else those for all apps. @param app null: no app in particular */

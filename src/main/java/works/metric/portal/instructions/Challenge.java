@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.AuditableEvent.FieldChange;
+import works.metric.portal.access.TenantId;
 import works.metric.portal.access.TenantOwned;
 
 /** What MetricWorks holds unlawful, and what both sides said about it. Nothing said is ever rewritten. */
@@ -109,6 +110,10 @@ class Challenge extends TenantOwned {
         ChallengeState before = state;
         end(to, at);
         return event("instruction.challenge-settled", label, new FieldChange("state", before.name(), to.name()));
+    }
+
+    EndingChallenge ending() {
+        return new EndingChallenge(new TenantId(tenantValue()), details());
     }
 
     UUID instructionId() {

@@ -135,6 +135,7 @@ class Decisions {
             return reading.details(instruction);
         }
         events.publishEvent(instruction.schedule(version, wanted, clock.instant(), actor.name()));
+        events.publishEvent(new InForcePlanned(wanted, instruction.getId()));
         jobs.scheduleIfNotExists(ActivationJob.at(actor.requireTenant(), version.getId(), wanted), wanted);
         return reading.stored(instruction);
     }

@@ -9,6 +9,8 @@ public enum IssuedKind {
     ADDENDUM,
     /** The agreement with its addenda as of a day. */
     AGREEMENT_CONSOLIDATED,
+    /** The same in a language that does not bind. */
+    AGREEMENT_TRANSLATION,
     AUDIT_REPORT,
     LETTER,
     CERTIFICATE_OF_DELETION

@@ -16,6 +16,8 @@ import works.metric.portal.agreements.AgreementAccepted;
 import works.metric.portal.agreements.AgreementAnswered;
 import works.metric.portal.agreements.AgreementDetails;
 import works.metric.portal.agreements.AnswerDetails;
+import works.metric.portal.agreements.TemplateRolledOut;
+import works.metric.portal.identity.MemberDetails;
 import works.metric.portal.identity.Recipients;
 import works.metric.portal.tenant.TenantDetails;
 import works.metric.portal.tenant.TenantService;
@@ -104,6 +106,25 @@ class AgreementNotices {
             String.valueOf(event.addendum().instructions().size()),
             String.valueOf(event.addendum().subprocessors().size()),
             settings.link("/t/" + tenant.alias() + "/agreement/" + agreement.id())
+        });
+    }
+
+    /** Another template waits for acceptance; whoever may sign is told, and the admins, who name them. */
+    @EventListener
+    void on(TemplateRolledOut event) {
+        TenantDetails tenant = tenants.current();
+        NoticeSubject subject = new NoticeSubject(NoticeKind.AGREEMENT_TEMPLATE, event.subjectType(), event.id());
+        List<UUID> told = Stream.concat(
+                        event.signatories().stream(),
+                        recipients.withRole(Role.TENANT_ADMIN).stream().map(MemberDetails::id))
+                .toList();
+        desk.owe(subject, concerned(told), to -> new Object[] {
+            to.name(),
+            tenant.name(),
+            String.valueOf(event.news().number()),
+            event.news().in(to.language()),
+            texts.get(to.language(), "agreements.language." + event.binding().toLanguageTag()),
+            settings.link("/t/" + tenant.alias() + "/agreement")
         });
     }
 

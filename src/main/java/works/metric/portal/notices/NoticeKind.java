@@ -8,6 +8,8 @@ public enum NoticeKind {
     AGREEMENT_DECLINED("agreement-declined"),
     /** An annex of the agreement in force has changed. */
     AGREEMENT_ADDENDUM("agreement-addendum"),
+    /** Another template of the agreement waits for acceptance. */
+    AGREEMENT_TEMPLATE("agreement-template"),
     /** A sub-processor is to be added, replaced, or used differently: with what is needed to object. */
     SUBPROCESSOR_CHANGE("subprocessor-change"),
     /** What followed: an objection, an answer, the effect. */
@@ -31,6 +33,17 @@ public enum NoticeKind {
     INSTRUCTION_RELEASED("instruction-released"),
     /** MetricWorks goes the way of clause 10 to the contract's end. */
     INSTRUCTION_ENDS_CONTRACT("instruction-ends-contract"),
+    /** The contract ends: on which day, and what becomes of the data. */
+    LEAVING_GIVEN("leaving-given"),
+    /** The controller has chosen anew what becomes of the data. */
+    LEAVING_CHANGED("leaving-changed"),
+    LEAVING_WITHDRAWN("leaving-withdrawn"),
+    /** All was deleted, and the certificate is there. */
+    LEAVING_CERTIFIED("leaving-certified"),
+    /** The same, to MetricWorks' own people. */
+    LEAVING_STAFF_GIVEN("leaving-staff-given"),
+    LEAVING_STAFF_CHANGED("leaving-staff-changed"),
+    LEAVING_STAFF_WITHDRAWN("leaving-staff-withdrawn"),
     /** What MetricWorks has promised, to its own people. */
     PROMISES_DUE("promises-due");
 

@@ -60,6 +60,14 @@ class ReminderJobs {
     }
 
     @Bean
+    OneTimeTask<Void> leavingTask(ObjectProvider<LeavingMails> mails) {
+        return Tasks.oneTime(LeavingMails.TASK)
+                .onFailure(new Backoff())
+                .onDeadExecutionRevive()
+                .execute((job, context) -> mails.getObject().send(job));
+    }
+
+    @Bean
     CustomTask<Void> promiseReminderTask(StaffReminders staff) {
         return Tasks.custom(OWN)
                 .onFailure(new Backoff())

@@ -14,6 +14,7 @@
             "tenant",
             "identity",
             "instructions",
+            "leaving",
             "agreements",
             "requests",
             "subprocessors",

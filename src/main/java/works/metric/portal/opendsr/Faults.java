@@ -9,6 +9,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.AccessDenied;
+import works.metric.portal.access.ContractEnded;
 import works.metric.portal.access.DatabaseAway;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.NotFound;
@@ -44,6 +45,7 @@ class Faults {
                         400,
                         "The request is not valid.",
                         invalid.problems().stream().map(this::fault).toList());
+            case ContractEnded ended -> new Refused(403, "contract_ended", "The contract of this tenant has ended.");
             case AccessDenied denied -> forbidden();
             case AccessDeniedException denied -> forbidden();
             case Stale stale -> meanwhile();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One text for one record, so that its SHA-256 is a fingerprint of the content: JSON, one line per value, the
- * components in the order in which the record declares them, nothing left out. Two texts can be compared line by
+ * components in the order in which the record declares them, nothing left out but what {@link AddedLater} says. Two texts can be compared line by
  * line to see what differs.
  */
 final class CanonicalText {
@@ -69,10 +69,14 @@ final class CanonicalText {
         out.append('{');
         String separator = "";
         for (RecordComponent component : componentsOf(inner)) {
+            Object value = valueOf(inner, component);
+            if (value == null && component.isAnnotationPresent(AddedLater.class)) {
+                continue;
+            }
             out.append(separator).append(lineStart).append(' ');
             quoted(component.getName());
             out.append(':');
-            value(valueOf(inner, component), lineStart + ' ');
+            value(value, lineStart + ' ');
             separator = ",";
         }
         out.append('}');

@@ -21,6 +21,7 @@ final class DpaClauses {
     private final Flow flow;
     private int section;
     private int clause;
+    private String open = "";
 
     DpaClauses(DpaDocument dpa, Wording words, Flow flow) {
         this(dpa, null, List.of(), words, flow);
@@ -59,6 +60,10 @@ final class DpaClauses {
 
     private void front() {
         flow.add(Block.title(words.say("dpa.title"), words.say("dpa.subtitle")));
+        if (dpa.translates()) {
+            flow.add(Block.warning(
+                    words.say("dpa.translation.title", binding()), words.say("dpa.translation.text", binding())));
+        }
         notes.forEach(flow::add);
         if (dpa.acceptance() == null) {
             flow.add(Block.warning(words.say("dpa.draft.title"), words.say("dpa.draft.text")));
@@ -75,10 +80,19 @@ final class DpaClauses {
                 Block.Kind.COLUMNS,
                 words.say("dpa.version"),
                 words.say("dpa.version.value", dpa.version()),
-                words.say("dpa.version.dated", words.day(dpa.date()), dpa.templateVersion()),
+                version(),
                 words.say("dpa.status"),
                 dpa.acceptance() == null ? words.say("dpa.status.draft") : words.say("dpa.status.accepted"),
                 dpa.acceptance() == null ? null : accepted(dpa.acceptance())));
+    }
+
+    private String version() {
+        String dated = words.say("dpa.version.dated", words.day(dpa.date()), dpa.templateVersion());
+        return dpa.template() == null ? dated : dated + "\n" + words.say("dpa.binding", binding());
+    }
+
+    private String binding() {
+        return words.say("dpa.language." + dpa.binding().toLanguageTag());
     }
 
     private String accepted(Acceptance acceptance) {
@@ -101,9 +115,9 @@ final class DpaClauses {
         clause("clauses.basis");
         flow.together(() -> {
             clause("clauses.options");
-            flow.add(Block.bullet(words.say("dpa.clauses.regulation")));
-            flow.add(Block.bullet(words.say(dpa.dockingClause() ? "dpa.clauses.docking" : "dpa.clauses.docking.not")));
-            flow.add(Block.bullet(words.say("dpa.clauses.subprocessors." + mode(), dpa.noticeDays())));
+            flow.add(Block.bullet(words.clause("clauses.regulation")));
+            flow.add(Block.bullet(words.clause(dpa.dockingClause() ? "clauses.docking" : "clauses.docking.not")));
+            flow.add(Block.bullet(words.clause("clauses.subprocessors." + mode(), dpa.noticeDays())));
         });
         clause("clauses.annexes");
         clause("clauses.additions");
@@ -128,6 +142,7 @@ final class DpaClauses {
     private void acceptance() {
         section("acceptance");
         clause("acceptance.form");
+        finish();
         Acceptance acceptance = dpa.acceptance();
         Signatory signatory = dpa.processorSignatory();
         flow.add(new Block(
@@ -161,9 +176,20 @@ final class DpaClauses {
     }
 
     private void section(String name) {
+        finish();
         section++;
         clause = 0;
+        open = name;
         flow.section(String.valueOf(section), words.say("dpa." + name));
+    }
+
+    /** The additions to the section that ends here. */
+    private void finish() {
+        for (DpaTemplate.Addition addition : words.additions(open)) {
+            String title = addition.title(words.language());
+            String text = addition.in(words.language());
+            flow.add(title == null ? Block.clause(next(), text) : Block.titled(next(), title, "", text));
+        }
     }
 
     private void clauses(String... keys) {
@@ -173,11 +199,11 @@ final class DpaClauses {
     }
 
     private void clause(String key, Object... arguments) {
-        flow.add(Block.clause(next(), words.say("dpa." + key, arguments)));
+        flow.add(Block.clause(next(), words.clause(key, arguments)));
     }
 
     private void titled(String key, String source) {
-        flow.add(Block.titled(next(), words.say("dpa." + key + ".title"), source, words.say("dpa." + key + ".text")));
+        flow.add(Block.titled(next(), words.clause(key + ".title"), source, words.clause(key + ".text")));
     }
 
     private String next() {

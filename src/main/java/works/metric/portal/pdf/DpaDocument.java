@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dockingClause whether the optional Clause 5 applies
  * @param processorSignatory who stands for the processor, if that has been recorded
  * @param acceptance null while nobody has accepted: the document then says on every page that it is a draft
+ * @param template its words; null in documents made before there were any other than {@link DpaOutline#BUILT_IN}
  */
 public record DpaDocument(
         Locale language,
@@ -30,12 +31,28 @@ public record DpaDocument(
         List<EngagedSubprocessor> subprocessors,
         List<SecurityMeasure> measures,
         @Nullable Signatory processorSignatory,
-        @Nullable Acceptance acceptance) {
+        @Nullable Acceptance acceptance,
+        @AddedLater @Nullable DpaTemplate template) {
 
     public DpaDocument {
         instructions = List.copyOf(instructions);
         subprocessors = List.copyOf(subprocessors);
         measures = List.copyOf(measures);
+    }
+
+    /** Which template its words are of. */
+    public int templateNumber() {
+        return template == null ? DpaOutline.BUILT_IN : template.number();
+    }
+
+    /** The language whose text binds the parties. */
+    public Locale binding() {
+        return template == null ? language : template.binding();
+    }
+
+    /** Whether it only tells in another language what binds. */
+    public boolean translates() {
+        return !binding().equals(language);
     }
 
     /** The two options of Clause 7.7(a). */

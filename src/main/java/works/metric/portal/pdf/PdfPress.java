@@ -1,8 +1,10 @@
 package works.metric.portal.pdf;
 
 import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +43,7 @@ public class PdfPress {
 
     /** The data processing agreement with its four annexes; without an acceptance, a draft. */
     public SealedPdf dpa(DpaDocument dpa) {
-        Wording words = new Wording(texts, dpa.language());
+        Wording words = new Wording(texts, dpa.language(), dpa.template());
         String content = contentSha256(dpa);
         return sealed(dpa, dpa.language(), words, frame(dpa, content, words), content, flow -> {
             new DpaClauses(dpa, words, flow).write();
@@ -52,7 +54,7 @@ public class PdfPress {
     /** An accepted agreement with the processor's signature beside the controller's. */
     public SealedPdf countersigned(CountersignedDpa signed) {
         DpaDocument dpa = signed.agreement();
-        Wording words = new Wording(texts, dpa.language());
+        Wording words = new Wording(texts, dpa.language(), dpa.template());
         String content = contentSha256(signed);
         return sealed(signed, dpa.language(), words, frame(dpa, content, words), content, flow -> {
             new DpaClauses(dpa, signed.countersignature(), List.of(), words, flow).write();
@@ -63,7 +65,7 @@ public class PdfPress {
     /** The agreement with its addenda, as of an instant. */
     public SealedPdf consolidated(ConsolidatedDpa consolidated) {
         DpaDocument dpa = consolidated.agreement();
-        Wording words = new Wording(texts, dpa.language());
+        Wording words = new Wording(texts, dpa.language(), dpa.template());
         String content = contentSha256(consolidated);
         return sealed(
                 consolidated,
@@ -77,7 +79,8 @@ public class PdfPress {
     /** The same words for a screen; makes no file. */
     public List<Passage> read(ConsolidatedDpa consolidated) {
         Flow flow = new Flow();
-        write(consolidated, new Wording(texts, consolidated.agreement().language()), flow);
+        DpaDocument dpa = consolidated.agreement();
+        write(consolidated, new Wording(texts, dpa.language(), dpa.template()), flow);
         return flow.passages();
     }
 
@@ -121,9 +124,20 @@ public class PdfPress {
                 dpa.processor().legalName(),
                 words.say("dpa.subtitle"),
                 title,
-                dpa.acceptance() == null ? words.say("dpa.draft.mark") : "",
+                mark(dpa, words),
                 words.say("frame.foot", dpa.processor().legalName(), title, dpa.version()),
                 words.say("frame.fingerprint", content));
+    }
+
+    private static String mark(DpaDocument dpa, Wording words) {
+        List<String> marks = new ArrayList<>();
+        if (dpa.acceptance() == null) {
+            marks.add(words.say("dpa.draft.mark"));
+        }
+        if (dpa.translates()) {
+            marks.add(words.say("dpa.translation.mark"));
+        }
+        return String.join(" · ", marks);
     }
 
     /** Every entry of a period, for the tenant's own proof or its authority's. */
@@ -175,6 +189,29 @@ public class PdfPress {
         return sealed(
                 register, register.language(), words, frame, content, flow -> new RegisterPages(register, words, flow)
                         .write());
+    }
+
+    /** What became of a controller's data after the contract, GDPR Art. 28(3)(g). */
+    public SealedPdf deletionCertificate(DeletionCertificateDocument certificate) {
+        Wording words = new Wording(texts, certificate.language());
+        String content = contentSha256(certificate);
+        String title = words.say("certificate.title");
+        Frame frame = new Frame(
+                words.say("frame.title", title, certificate.controller()),
+                certificate.processor(),
+                words.say("certificate.subtitle"),
+                title,
+                "",
+                words.say("frame.letter", certificate.processor(), title, words.day(certificate.endedOn())),
+                words.say("frame.fingerprint", content));
+        return sealed(certificate, certificate.language(), words, frame, content, flow -> new DeletionCertificatePages(
+                        certificate, words, flow)
+                .write());
+    }
+
+    /** The first character of a text that no font of the documents can draw. */
+    public OptionalInt undrawable(String text) {
+        return glyphs.firstMissing(VisibleText.of(text));
     }
 
     /** The fingerprint the document would carry: tells whether its content has changed without making it. */

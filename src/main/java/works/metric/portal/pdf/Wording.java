@@ -1,9 +1,11 @@
 package works.metric.portal.pdf;
 
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.texts.Texts;
@@ -13,10 +15,17 @@ final class Wording {
 
     private final Texts texts;
     private final Locale language;
+    private final @Nullable DpaTemplate template;
     private final DateTimeFormatter day;
     private final DateTimeFormatter time;
 
     Wording(Texts texts, Locale language) {
+        this(texts, language, null);
+    }
+
+    /** @param template the words of its clauses; null: those that come with the program */
+    Wording(Texts texts, Locale language, @Nullable DpaTemplate template) {
+        this.template = template;
         this.texts = texts;
         this.language = language;
         this.day = DateTimeFormatter.ofPattern(texts.get(language, "pdf.format.day"), language);
@@ -25,6 +34,23 @@ final class Wording {
 
     String say(String key, @Nullable Object... arguments) {
         return texts.get(language, "pdf." + key, arguments);
+    }
+
+    /** A clause of {@link DpaOutline}. */
+    String clause(String key, Object... arguments) {
+        return template == null
+                ? say("dpa." + key, arguments)
+                : template.clause(key)
+                        .map(clause -> new MessageFormat(clause.in(language), language).format(arguments))
+                        .orElseThrow(() -> new IllegalArgumentException("No words for the clause " + key));
+    }
+
+    List<DpaTemplate.Addition> additions(String section) {
+        return template == null ? List.of() : template.additions(section);
+    }
+
+    Locale language() {
+        return language;
     }
 
     /** The value, or words that say that there is none. */

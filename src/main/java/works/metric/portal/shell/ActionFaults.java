@@ -17,6 +17,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.AccessDenied;
+import works.metric.portal.access.ContractEnded;
 import works.metric.portal.access.DatabaseAway;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.NotFound;
@@ -52,6 +53,7 @@ class ActionFaults implements VaadinServiceInitListener {
         Throwable cause = known(thrown);
         return switch (cause) {
             case NotFound gone -> t("shell.fault.not-found");
+            case ContractEnded ended -> t("shell.fault.contract-ended");
             case AccessDenied denied -> {
                 List<String> roles = RoleNames.with(denied.permission());
                 yield roles.isEmpty()

@@ -80,6 +80,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         tenant.setText(model.tenantName());
         navigation.show(model.navigation());
         bannerSlot.removeAll();
+        model.contract().ifPresent(bannerSlot::add);
         model.banner().ifPresent(bannerSlot::add);
     }
 

@@ -22,12 +22,21 @@ enum Places {
     MEMBERS(Side.TENANT, "/members", "organisation", "members", Symbol.PEOPLE, Permission.MEMBERS_READ),
     CREDENTIALS(Side.TENANT, "/credentials", "organisation", "credentials", Symbol.KEY, Permission.CREDENTIALS_READ),
     OPENDSR(Side.TENANT, "/opendsr", "organisation", "opendsr", Symbol.NETWORK, Permission.REQUESTS_READ),
+    LEAVING(Side.TENANT, "/leaving", "organisation", "leaving", Symbol.SIGN_OUT, Permission.LEAVING_READ),
 
     QUEUE(Side.METRICWORKS, "", "", "queue", Symbol.INBOX, Permission.REQUESTS_ACROSS_TENANTS),
     TENANTS(Side.METRICWORKS, "/tenants", "", "tenants", Symbol.BUILDING, Permission.TENANTS_READ),
     REGISTER(Side.METRICWORKS, "/subprocessors", "", "register", Symbol.NETWORK, Permission.SUBPROCESSORS_PUBLISH),
     CATALOGUES(Side.METRICWORKS, "/catalogues", "", "catalogues", Symbol.DOCUMENT, Permission.CATALOGUES_EDIT),
     COUNTERSIGN(Side.METRICWORKS, "/agreements", "", "countersign", Symbol.DOCUMENT, Permission.AGREEMENTS_COUNTERSIGN),
+    LEAVING_DESK(Side.METRICWORKS, "/leaving", "", "leaving-desk", Symbol.SIGN_OUT, Permission.LEAVING_WORK),
+    AGREEMENT_TEMPLATES(
+            Side.METRICWORKS,
+            "/agreement-templates",
+            "",
+            "agreement-templates",
+            Symbol.DOCUMENT,
+            Permission.AGREEMENT_TEMPLATES_EDIT),
     REGISTER_CHANGES(
             Side.METRICWORKS,
             "/subprocessor-changes",

@@ -26,6 +26,11 @@ public interface ShellModel {
         return Optional.empty();
     }
 
+    /** Above everything else from the end of the tenant's contract on. */
+    default Optional<Banner> contract() {
+        return Optional.empty();
+    }
+
     /** Keeps the language for the person's next visit. */
     default void rememberLanguage(Locale language) {}
 

@@ -78,6 +78,13 @@ class SignedInShell implements ShellModel {
     }
 
     @Override
+    public Optional<Banner> contract() {
+        return isGone() || actor().tenant() == null
+                ? Optional.empty()
+                : ContractBanner.of(tenants.current(), rights.phase());
+    }
+
+    @Override
     public void rememberLanguage(Locale language) {
         if (!isGone()) {
             profiles.speak(language);

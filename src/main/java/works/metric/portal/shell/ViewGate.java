@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.springframework.stereotype.Component;
 import works.metric.portal.access.Actor;
+import works.metric.portal.access.ContractPhase;
 import works.metric.portal.access.CurrentRights;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
@@ -43,6 +44,10 @@ class ViewGate implements VaadinServiceInitListener {
             return;
         }
         Actor actor = TenantScope.actor();
+        if (actor != null && actor.kind() == Actor.Kind.MEMBER && rights.phase() == ContractPhase.CLOSED) {
+            event.rerouteToError(new ContractOverException(true), "");
+            return;
+        }
         if (actor == null || rights.isGone() || !rightTenant(event, actor)) {
             event.rerouteToError(new NotFoundException(), "");
             return;
@@ -50,7 +55,11 @@ class ViewGate implements VaadinServiceInitListener {
         Requires requires = view.getAnnotation(Requires.class);
         if (requires != null) {
             if (!rights.has(requires.value())) {
-                event.rerouteToError(missing(requires.value()), "");
+                event.rerouteToError(
+                        rights.isLostByEnd(requires.value())
+                                ? new ContractOverException(false)
+                                : missing(requires.value()),
+                        "");
             }
         } else if (!view.isAnnotationPresent(SignedIn.class)) {
             event.rerouteToError(new NotFoundException(), "");

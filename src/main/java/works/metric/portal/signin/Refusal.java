@@ -4,6 +4,8 @@ package works.metric.portal.signin;
 public enum Refusal {
     /** No such company, or it is suspended, or its sign-in is off: one answer for all. */
     UNKNOWN("unknown"),
+    /** The company's contract has ended and its portal is closed: told to those alone whom its own provider knows. */
+    CLOSED("closed"),
     /** The provider knows the person, the company has not invited them, or has removed them. */
     NOT_A_MEMBER("not-a-member"),
     /** Invited, yet the provider does not vouch for the address. */

@@ -22,11 +22,15 @@ public class SystemNames {
 
     /** Those in use today, by name. In the caller's transaction. */
     public Map<UUID, String> active() {
-        LocalDate today = active.today();
+        return inUseOn(active.today());
+    }
+
+    /** Those in use on a day, by name. In the caller's transaction. */
+    public Map<UUID, String> inUseOn(LocalDate day) {
         Map<UUID, String> names = new LinkedHashMap<>();
         systems.findAllByOrderByNameAscIdAsc(ActiveSystems.MOST).stream()
                 .map(ProcessingSystem::details)
-                .filter(system -> system.isActive(today))
+                .filter(system -> system.isActive(day))
                 .forEach(system -> names.put(system.id(), system.name()));
         return Collections.unmodifiableMap(names);
     }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import works.metric.portal.access.ContractPhase;
 import works.metric.portal.access.PlatformOwned;
 import works.metric.portal.access.TenantId;
 
@@ -45,6 +46,9 @@ class Tenant implements PlatformOwned {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Embedded
+    private @Nullable ContractEnd end;
+
     @SuppressWarnings("NullAway") // filled by JPA
     protected Tenant() {}
 
@@ -59,7 +63,15 @@ class Tenant implements PlatformOwned {
         this.createdAt = now;
     }
 
-    TenantDetails details() {
+    void end(@Nullable ContractEnd dates) {
+        end = dates;
+    }
+
+    ContractPhase phase(Instant now) {
+        return end == null ? ContractPhase.RUNNING : end.phase(now);
+    }
+
+    TenantDetails details(Instant now) {
         return new TenantDetails(
                 new TenantId(id),
                 version == null ? 0 : version,
@@ -68,7 +80,15 @@ class Tenant implements PlatformOwned {
                 contract,
                 Locale.forLanguageTag(language),
                 ZoneId.of(timeZone),
-                state,
-                createdAt);
+                state(now),
+                createdAt,
+                end);
+    }
+
+    private TenantState state(Instant now) {
+        if (end == null) {
+            return state;
+        }
+        return end.phase(now) == ContractPhase.CLOSED ? TenantState.CLOSED : TenantState.LEAVING;
     }
 }

@@ -38,11 +38,11 @@ public class TenantDirectory {
     }
 
     public Optional<TenantDetails> byAlias(String alias) {
-        return asDirectory(() -> tenants.findByAlias(alias).map(Tenant::details));
+        return asDirectory(() -> tenants.findByAlias(alias).map(tenant -> tenant.details(clock.instant())));
     }
 
     public Optional<TenantDetails> byId(TenantId id) {
-        return asDirectory(() -> tenants.findById(id.value()).map(Tenant::details));
+        return asDirectory(() -> tenants.findById(id.value()).map(tenant -> tenant.details(clock.instant())));
     }
 
     /** The ids of all tenants in their order, for what is done for each. @param last of those before; null for the first */
@@ -64,7 +64,7 @@ public class TenantDirectory {
             throw new Invalid("alias", "tenant.rule.alias-taken");
         }
         Tenant tenant = tenants.save(new Tenant(id, wanted, clock.instant()));
-        TenantDetails details = tenant.details();
+        TenantDetails details = tenant.details(clock.instant());
         events.publishEvent(new TenantOpened(details));
         return details;
     }

@@ -38,4 +38,6 @@ interface TenantRepository extends Repository<Tenant, UUID> {
             order by t.identity.legalName desc, t.id desc
             """)
     List<Tenant> before(String name, UUID id, Limit limit);
+
+    List<Tenant> findByIdentityLegalNameStartingWithOrderByIdentityLegalName(String beginning, Limit limit);
 }

@@ -1,5 +1,6 @@
 package works.metric.portal.tenant;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,11 @@ public class TenantService {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final TenantRepository tenants;
+    private final Clock clock;
 
-    TenantService(TenantRepository tenants) {
+    TenantService(TenantRepository tenants, Clock clock) {
         this.tenants = tenants;
+        this.clock = clock;
     }
 
     /** The tenant of whoever asks. */
@@ -47,7 +50,7 @@ public class TenantService {
     @Requires(Permission.TENANTS_READ)
     public Map<TenantId, TenantDetails> byIds(Collection<TenantId> ids) {
         return tenants.findByIdIn(ids.stream().map(TenantId::value).toList()).stream()
-                .map(Tenant::details)
+                .map(this::details)
                 .collect(Collectors.toMap(TenantDetails::id, Function.identity()));
     }
 
@@ -57,20 +60,34 @@ public class TenantService {
         PageKey from = PageKey.read(key);
         Limit limit = Limit.of(Page.SIZE + 1);
         if (from != null && from.backwards()) {
-            return Page.backwards(tenants.before(from.value(), from.id(), limit), TenantService::key)
-                    .map(Tenant::details);
+            return Page.backwards(tenants.before(from.value(), from.id(), limit), this::key)
+                    .map(this::details);
         }
         List<Tenant> rows =
                 from == null ? tenants.after("", FIRST, limit) : tenants.after(from.value(), from.id(), limit);
-        return Page.forwards(rows, from == null, TenantService::key).map(Tenant::details);
+        return Page.forwards(rows, from == null, this::key).map(this::details);
+    }
+
+    /** The first whose names begin so, for whoever has to pick one of them. */
+    @Requires(Permission.TENANTS_READ)
+    public List<TenantDetails> named(String beginning) {
+        return tenants
+                .findByIdentityLegalNameStartingWithOrderByIdentityLegalName(beginning.strip(), Limit.of(Page.SIZE))
+                .stream()
+                .map(this::details)
+                .toList();
     }
 
     private TenantDetails find(TenantId id) {
-        return tenants.findById(id.value()).map(Tenant::details).orElseThrow(NotFound::new);
+        return tenants.findById(id.value()).map(this::details).orElseThrow(NotFound::new);
     }
 
-    private static String key(Tenant tenant) {
-        TenantDetails details = tenant.details();
+    private TenantDetails details(Tenant tenant) {
+        return tenant.details(clock.instant());
+    }
+
+    private String key(Tenant tenant) {
+        TenantDetails details = details(tenant);
         return PageKey.write(details.name(), details.id().value());
     }
 }

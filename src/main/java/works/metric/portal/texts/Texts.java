@@ -56,6 +56,11 @@ public class Texts {
         }
     }
 
+    /** The text before anything is filled in, in the form of {@link MessageFormat}. */
+    public String pattern(Locale locale, String key) {
+        return bundle(locale).getString(key);
+    }
+
     public boolean has(Locale locale, String key) {
         return bundle(locale).containsKey(key) || kept(locale, key).isPresent();
     }

@@ -25,6 +25,12 @@ public class Callout extends Div {
         return this;
     }
 
+    /** What the remark is about in full, below its words. */
+    public Callout withContent(Component... more) {
+        body.add(more);
+        return this;
+    }
+
     /** What can be done about it. */
     public Callout withAction(Component... actions) {
         Div slot = new Div(actions);

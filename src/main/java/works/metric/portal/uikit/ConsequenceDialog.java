@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -98,6 +99,13 @@ public class ConsequenceDialog extends Dialog {
     public void problem(String text) {
         refused = true;
         problem.setText(text);
+    }
+
+    /** Keeps the dialog open and says at the field why the action did not happen; the field takes the mark off when it changes. */
+    public void problem(HasValidationProperties field, String text) {
+        refused = true;
+        field.setErrorMessage(text);
+        field.setInvalid(true);
     }
 
     private void confirmed(Consumer<String> action) {

@@ -21,12 +21,14 @@ class EntityOwnershipTest {
             "CatalogueWording",
             "InForceHead",
             "ProcessingSystem",
+            "PublishedTemplate",
             "StaffMember",
             "Subprocessor",
             "SubprocessorChange",
             "SubprocessorRevision",
             "SystemCredential",
             "SystemCredentialUse",
+            "TemplateDraft",
             "Tenant");
 
     /** Whatever is added here changes without a trace: think of it as a note on a slip of paper. */

@@ -76,6 +76,15 @@ class DecisionTest {
     }
 
     @Test
+    void theHoldIsTheReasonWhereOnlyItIsInTheWay() {
+        Rule other = rule(1, "", "SUPPORT", "IP_ADDRESS");
+        Rule held = held(rule(2, "", "MEDIA_MIX", "IP_ADDRESS"), "data:IP_ADDRESS");
+
+        assertThat(ask(state(other, held), "MEDIA_MIX", "IP_ADDRESS").reasons())
+                .containsExactly("held:data:IP_ADDRESS");
+    }
+
+    @Test
     void countriesSubprocessorsAndPublishersCountOnlyWhenAsked() {
         TenantState state = state(rule(1, "", "ATTRIBUTION", "IP_ADDRESS"));
 
@@ -145,7 +154,7 @@ class DecisionTest {
     }
 
     private static TenantState state(Rule... rules) {
-        return new TenantState(new TenantId(new UUID(1, 1)), "nordlys", 7, NOW, null, List.of(rules));
+        return new TenantState(new TenantId(new UUID(1, 1)), "nordlys", 7, NOW, null, List.of(rules), null, 0);
     }
 
     private static Rule rule(int number, String apps, String purposes, String data) {

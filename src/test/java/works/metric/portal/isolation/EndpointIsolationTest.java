@@ -131,6 +131,9 @@ class EndpointIsolationTest {
             Map.entry(
                     "checkRegistration [/check]",
                     "public: whether the caller's own file was issued: DocumentCheckTest"),
+            Map.entry(
+                    "publicRegisterRegistration [/sub-processors]",
+                    "public: the register of no tenant: PublicRegisterTest"),
             Map.entry("dispatcherServletRegistration [/]", "leads to the addresses above"),
             Map.entry("servletRegistrationBean [/vaadinServlet/*]", "the screens: RouteIsolationTest")));
 

@@ -30,7 +30,7 @@ class RouteIsolationTest extends ScreenTest {
     private static final String NO_ID = "";
 
     /** The registers of organisations and of what is owed to them, which MetricWorks' people read outside of any tenant. */
-    private static final Set<String> REGISTERS = Set.of("staff", "staff/tenants/:id?");
+    private static final Set<String> REGISTERS = Set.of("staff", "staff/leaving/:id?", "staff/tenants/:id?");
 
     private static final Set<String> PUBLIC = Set.of("", "session-ended");
 
@@ -41,11 +41,14 @@ class RouteIsolationTest extends ScreenTest {
             entry("t/:tenant", t -> NO_ID),
             entry("t/:tenant/agreement/accept", t -> NO_ID),
             entry("t/:tenant/agreement/compare", t -> NO_ID),
+            entry("t/:tenant/agreement/own-paper", t -> NO_ID),
             entry("t/:tenant/agreement/signatories", t -> NO_ID),
             entry("t/:tenant/agreement/text", t -> NO_ID),
             entry("t/:tenant/agreement/:id?", t -> t.agreement().toString()),
             entry("t/:tenant/audit/:id?", t -> t.entry().toString()),
             entry("t/:tenant/credentials/:id?", t -> t.credential().toString()),
+            entry("t/:tenant/leaving", t -> NO_ID),
+            entry("t/:tenant/leaving/notice", t -> NO_ID),
             entry("t/:tenant/instructions/new", t -> NO_ID),
             entry("t/:tenant/instructions/ledger", t -> NO_ID),
             entry("t/:tenant/instructions/approval", t -> NO_ID),
@@ -66,9 +69,12 @@ class RouteIsolationTest extends ScreenTest {
             entry("t/:tenant/subprocessors/:id?", t -> t.instruction().toString()),
             entry("t/:tenant/support-access", t -> NO_ID),
             entry("staff", t -> NO_ID),
+            entry("staff/agreement-templates/draft", t -> NO_ID),
+            entry("staff/agreement-templates/:number?", t -> "2"),
             entry("staff/agreements", t -> NO_ID),
             entry("staff/audit/:id?", t -> t.entry().toString()),
             entry("staff/catalogues/:id?", t -> t.instruction().toString()),
+            entry("staff/leaving/:id?", t -> t.tenant().toString()),
             entry("staff/new-tenant", t -> NO_ID),
             entry("staff/people/:id?", t -> t.member().toString()),
             entry("staff/subprocessor-changes/new", t -> NO_ID),

@@ -18,6 +18,8 @@ record Row(Kind kind, Function<Targets, @Nullable Object> call) {
         /** Takes nothing of a tenant, so it may give what is one's own. */
         OWN,
         /** The record of the organisations, which MetricWorks' people read and nobody else. */
-        REGISTER
+        REGISTER,
+        /** A tenant's agreement on a template, which MetricWorks' privacy officer reads and the tenant's audit tells of. */
+        AGREEMENT
     }
 }

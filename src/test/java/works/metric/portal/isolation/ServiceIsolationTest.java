@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -26,8 +27,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import works.metric.portal.PortalTest;
 import works.metric.portal.access.Actor;
+import works.metric.portal.access.CurrentRights;
 import works.metric.portal.access.NoTenantInScope;
 import works.metric.portal.access.NotFound;
+import works.metric.portal.access.Permission;
 import works.metric.portal.access.TenantScope;
 import works.metric.portal.isolation.Row.Kind;
 
@@ -61,6 +64,9 @@ class ServiceIsolationTest {
                             String attempt = method + " by " + name;
                             attack(attempt, row, actor, victim, attackers, ids);
                             Map<String, String> after = stored.now();
+                            if (mayRead(row, actor.get())) {
+                                onlyToldOf(attempt, before, after);
+                            }
                             if (!after.equals(before)) {
                                 leaks.add(attempt + " changed rows of the victim: " + before + " to " + after);
                                 before.putAll(after);
@@ -137,6 +143,10 @@ class ServiceIsolationTest {
             Set<String> ids) {
         attempts.merge(row.kind(), 1, Integer::sum);
         Actor actor = attacker.get();
+        if (mayRead(row, actor)) {
+            answer(row, guess, actor);
+            return;
+        }
         Object answer = answer(row, guess, actor);
         String told = guess.without(InWords.of(answer));
         boolean register = (attackers.readsTheRegister(actor)
@@ -154,7 +164,9 @@ class ServiceIsolationTest {
         boolean refused = answer instanceof NotFound
                 || answer instanceof AccessDeniedException
                 || answer instanceof NoTenantInScope;
-        if (!refused && (row.kind() == Kind.THING || (row.kind() == Kind.REGISTER && !register))) {
+        if (!refused
+                && (row.kind() == Kind.THING
+                        || ((row.kind() == Kind.REGISTER || row.kind() == Kind.AGREEMENT) && !register))) {
             leaks.add(attempt + " is not refused: " + told);
         }
         if ((row.kind() == Kind.THING || row.kind() == Kind.FILTER) && !told.equals(expected)) {
@@ -163,6 +175,25 @@ class ServiceIsolationTest {
         if (row.kind() == Kind.NEW && !told.startsWith(expected.split("[(:]")[0])) {
             leaks.add(attempt + " tells a foreign id from one of nobody: " + told + " / " + expected);
         }
+    }
+
+    private boolean mayRead(Row row, @Nullable Actor actor) {
+        return row.kind() == Kind.AGREEMENT
+                && actor != null
+                && actor.tenant() == null
+                && TenantScope.as(
+                        actor, () -> portal.getBean(CurrentRights.class).has(Permission.AGREEMENT_TEMPLATES_EDIT));
+    }
+
+    /** Reading leaves entries in the tenant's audit, and nothing else. */
+    private void onlyToldOf(String attempt, Map<String, String> before, Map<String, String> after) {
+        Set<String> changed = after.keySet().stream()
+                .filter(table -> !after.get(table).equals(before.get(table)))
+                .collect(Collectors.toSet());
+        if (!changed.equals(Set.of("audit_entry"))) {
+            leaks.add(attempt + " left other traces than in the audit: " + changed);
+        }
+        before.putAll(after);
     }
 
     /** MetricWorks' systems serve every tenant; which there are is all that one learns by that. */

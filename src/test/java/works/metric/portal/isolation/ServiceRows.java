@@ -33,13 +33,20 @@ import works.metric.portal.access.Role;
 import works.metric.portal.access.TenantId;
 import works.metric.portal.access.TenantScope;
 import works.metric.portal.agreements.AgreementService;
+import works.metric.portal.agreements.AgreementTemplateService;
 import works.metric.portal.agreements.AgreementTextService;
 import works.metric.portal.agreements.CountersignService;
 import works.metric.portal.agreements.NewAcceptance;
+import works.metric.portal.agreements.NewOwnPaper;
 import works.metric.portal.agreements.NewSignatory;
+import works.metric.portal.agreements.NewTemplate;
+import works.metric.portal.agreements.OwnPaperAnswerService;
+import works.metric.portal.agreements.OwnPaperService;
 import works.metric.portal.agreements.ProcessorSignature;
 import works.metric.portal.agreements.SignatoryRank;
 import works.metric.portal.agreements.SignatoryService;
+import works.metric.portal.agreements.TemplateDraftDetails;
+import works.metric.portal.agreements.TemplatePreviewService;
 import works.metric.portal.audit.AuditFilter;
 import works.metric.portal.audit.AuditService;
 import works.metric.portal.catalogues.Catalogue;
@@ -71,6 +78,19 @@ import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.InstructionState;
 import works.metric.portal.instructions.Retention;
 import works.metric.portal.isolation.Row.Kind;
+import works.metric.portal.leaving.Certifier;
+import works.metric.portal.leaving.LeavingCase;
+import works.metric.portal.leaving.LeavingChoice;
+import works.metric.portal.leaving.LeavingDeskService;
+import works.metric.portal.leaving.LeavingDetails;
+import works.metric.portal.leaving.LeavingPlan;
+import works.metric.portal.leaving.LeavingService;
+import works.metric.portal.leaving.LeavingSide;
+import works.metric.portal.leaving.LeavingState;
+import works.metric.portal.leaving.LeavingWishes;
+import works.metric.portal.leaving.NewLeaving;
+import works.metric.portal.leaving.NewRecord;
+import works.metric.portal.leaving.ReturnFormat;
 import works.metric.portal.letters.Letter;
 import works.metric.portal.letters.LetterService;
 import works.metric.portal.notices.NoticeService;
@@ -130,6 +150,7 @@ import works.metric.portal.tenant.Contract;
 import works.metric.portal.tenant.LegalIdentity;
 import works.metric.portal.tenant.NewTenant;
 import works.metric.portal.tenant.TenantService;
+import works.metric.portal.texts.Texts;
 
 /** The matrix of the services: each public method, and how another tenant's ids are put into it. */
 final class ServiceRows {
@@ -167,6 +188,7 @@ final class ServiceRows {
         catalogues();
         inForce();
         opendsr();
+        leaving();
     }
 
     /** By class and method. */
@@ -199,6 +221,7 @@ final class ServiceRows {
         row("TenantService.byId", Kind.REGISTER, t -> tenants.byId(new TenantId(t.tenant())));
         row("TenantService.byIds", Kind.REGISTER, t -> tenants.byIds(Set.of(new TenantId(t.tenant()))));
         row("TenantService.list", Kind.REGISTER, t -> tenants.list(PageKey.write("A", t.tenant())));
+        row("TenantService.named", Kind.REGISTER, t -> tenants.named(VictimTenant.REGISTER));
         OnboardingService onboarding = portal.getBean(OnboardingService.class);
         row(
                 "OnboardingService.open",
@@ -218,6 +241,7 @@ final class ServiceRows {
         pages("AgreementService.list", t -> PageKey.write("1", t.agreement()), agreements::list);
         row("AgreementService.byId", Kind.THING, t -> agreements.byId(t.agreement()));
         row("AgreementService.draft", Kind.OWN, t -> agreements.draft());
+        row("AgreementService.draftTranslated", Kind.OWN, t -> agreements.draftTranslated(Texts.BOKMAL));
         row("AgreementService.prepare", Kind.OWN, t -> agreements.prepare());
         row("AgreementService.open", Kind.THING, t -> agreements.open(t.preview()));
         row("AgreementService.accept", Kind.THING, t -> agreements.accept(t.preview(), word));
@@ -229,6 +253,8 @@ final class ServiceRows {
         row("AgreementTextService.today", Kind.OWN, t -> texts.today());
         row("AgreementTextService.on", Kind.OWN, t -> texts.on(day));
         row("AgreementTextService.file", Kind.OWN, t -> texts.file(day));
+        row("AgreementTextService.fileTranslated", Kind.OWN, t -> texts.fileTranslated(day, Texts.BOKMAL));
+        row("AgreementTextService.offered", Kind.OWN, t -> texts.offered());
         row("AgreementTextService.addenda", Kind.THING, t -> texts.addenda(t.agreement()));
         row("AgreementTextService.addendum", Kind.THING, t -> texts.addendum(t.addendum()));
         row("AgreementTextService.downloadAddendum", Kind.THING, t -> texts.downloadAddendum(t.addendum()));
@@ -259,6 +285,135 @@ final class ServiceRows {
                 "CountersignService.decline",
                 Kind.THING,
                 t -> countersigning.decline(new TenantId(t.tenant()), t.agreement(), "", "Own reason"));
+        templates();
+        ownPapers();
+    }
+
+    private void ownPapers() {
+        OwnPaperService papers = portal.getBean(OwnPaperService.class);
+        NewOwnPaper paper = new NewOwnPaper(
+                "Own paper", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1), null, "Own Name, CEO", "Other, CEO");
+        byte[] pdf = "%PDF-1.7 own %%EOF".getBytes(StandardCharsets.US_ASCII);
+        row("OwnPaperService.list", Kind.OWN, t -> papers.list());
+        row("OwnPaperService.handIn", Kind.NEW, t -> papers.handIn(t.agreement(), paper, "own.pdf", pdf));
+        thing("OwnPaperService.withdraw", (t, v) -> papers.withdraw(t, v));
+        thing("OwnPaperService.end", (t, v) -> papers.end(t, v, LocalDate.of(2040, 1, 1)));
+        row("OwnPaperService.download", Kind.THING, t -> papers.download(t.addendum()));
+        OwnPaperAnswerService answers = portal.getBean(OwnPaperAnswerService.class);
+        row("OwnPaperAnswerService.waiting", Kind.REGISTER, t -> answers.waiting());
+        row("OwnPaperAnswerService.file", Kind.THING, t -> answers.file(new TenantId(t.tenant()), t.agreement()));
+        row(
+                "OwnPaperAnswerService.confirm",
+                Kind.THING,
+                t -> answers.confirm(new TenantId(t.tenant()), t.agreement(), ""));
+        row(
+                "OwnPaperAnswerService.refuse",
+                Kind.THING,
+                t -> answers.refuse(new TenantId(t.tenant()), t.agreement(), "", "Own reason"));
+    }
+
+    private void templates() {
+        AgreementTemplateService templates = portal.getBean(AgreementTemplateService.class);
+        NewTemplate wanted = new NewTemplate(Texts.ENGLISH, "Own note", "Egen merknad", List.of(), List.of());
+        row("AgreementTemplateService.list", Kind.OWN, t -> templates.list());
+        row("AgreementTemplateService.byNumber", Kind.OWN, t -> templates.byNumber(1));
+        row("AgreementTemplateService.draft", Kind.OWN, t -> templates.draft());
+        row("AgreementTemplateService.today", Kind.OWN, t -> templates.today());
+        row("AgreementTemplateService.start", Kind.NEW, t -> {
+            TemplateDraftDetails started = templates.start(t.agreement());
+            templates.discard(started.id(), started.version());
+            return started;
+        });
+        thing("AgreementTemplateService.edit", (t, v) -> templates.edit(t, v, wanted));
+        row("AgreementTemplateService.discard", Kind.THING, t -> {
+            templates.discard(t.agreement(), 0);
+            return "";
+        });
+        row(
+                "AgreementTemplateService.publish",
+                Kind.THING,
+                t -> templates.publish(t.agreement(), 0, LocalDate.of(2040, 1, 1)));
+        TemplatePreviewService previews = portal.getBean(TemplatePreviewService.class);
+        row("TemplatePreviewService.of", Kind.AGREEMENT, t -> previews.of(new TenantId(t.tenant()), 1, Texts.ENGLISH));
+        row(
+                "TemplatePreviewService.ofDraft",
+                Kind.THING,
+                t -> previews.ofDraft(new TenantId(t.tenant()), t.agreement(), Texts.ENGLISH));
+    }
+
+    /** The victim's notice has the id of a request, where attackers look for it. */
+    private void leaving() {
+        LeavingService leaving = portal.getBean(LeavingService.class);
+        NewLeaving notice = new NewLeaving(LocalDate.of(2027, 6, 1), LeavingWishes.delete(), "Own reason");
+        row("LeavingService.plan", Kind.OWN, t -> leaving.plan(notice));
+        row("LeavingService.standing", Kind.OWN, t -> leaving.standing());
+        row("LeavingService.give", Kind.NEW, t -> {
+            // Taken back again: only one notice stands at a time.
+            LeavingDetails given = leaving.give(t.request(), notice);
+            return leaving.withdraw(given.id(), given.version(), "Own reason");
+        });
+        row(
+                "LeavingService.choose",
+                Kind.THING,
+                t -> leaving.choose(
+                        t.request(),
+                        0,
+                        new LeavingWishes(LeavingChoice.RETURN, Set.of(), ReturnFormat.CSV, "Own folder")));
+        row("LeavingService.withdraw", Kind.THING, t -> leaving.withdraw(t.request(), 0, "Own reason"));
+        row("LeavingService.certificate", Kind.THING, t -> leaving.certificate(t.request()));
+        LeavingDeskService desk = portal.getBean(LeavingDeskService.class);
+        row("LeavingDeskService.list", Kind.REGISTER, t -> desk.list(LeavingState.GIVEN, null));
+        row(
+                "LeavingDeskService.list",
+                Kind.REGISTER,
+                t -> desk.list(LeavingState.GIVEN, PageKey.write("2026-01-01", t.request())));
+        row("LeavingDeskService.of", Kind.REGISTER, t -> desk.of(new TenantId(t.tenant())));
+        row("LeavingDeskService.ending", Kind.REGISTER, t -> desk.ending());
+        row(
+                "LeavingDeskService.give",
+                Kind.THING,
+                t -> desk.give(new TenantId(t.tenant()), Ids.next(), t.instruction(), notice));
+        row(
+                "LeavingDeskService.withdraw",
+                Kind.THING,
+                t -> desk.withdraw(new TenantId(t.tenant()), t.instruction(), 0, "Own reason"));
+        row(
+                "LeavingDeskService.record",
+                Kind.THING,
+                t -> desk.record(
+                        new TenantId(t.tenant()),
+                        Ids.next(),
+                        t.instruction(),
+                        t.request(),
+                        null,
+                        NewRecord.deleted(LocalDate.of(2026, 11, 20), "Own words")));
+        LeavingCase nothing = new LeavingCase(
+                new LeavingDetails(
+                        new UUID(0, 9),
+                        0,
+                        LeavingState.GIVEN,
+                        LeavingSide.TENANT,
+                        Instant.EPOCH,
+                        "",
+                        "",
+                        null,
+                        Instant.EPOCH,
+                        LeavingPlan.of(LocalDate.EPOCH, LeavingChoice.DELETE),
+                        LeavingWishes.delete(),
+                        null,
+                        null),
+                List.of(),
+                null,
+                true);
+        row(
+                "LeavingDeskService.certify",
+                Kind.THING,
+                t -> desk.certify(
+                        new TenantId(t.tenant()), t.instruction(), nothing, new Certifier("Own Name", "Own position")));
+        row(
+                "LeavingDeskService.certificate",
+                Kind.THING,
+                t -> desk.certificate(new TenantId(t.tenant()), t.instruction()));
     }
 
     private void instructions() {

@@ -42,6 +42,11 @@ import works.metric.portal.instructions.InstructionDetails;
 import works.metric.portal.instructions.InstructionItem;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.Retention;
+import works.metric.portal.leaving.LeavingChoice;
+import works.metric.portal.leaving.LeavingService;
+import works.metric.portal.leaving.LeavingWishes;
+import works.metric.portal.leaving.NewLeaving;
+import works.metric.portal.leaving.ReturnFormat;
 import works.metric.portal.notices.NoticeDetails;
 import works.metric.portal.notices.NoticeService;
 import works.metric.portal.opendsr.CallbackDomainService;
@@ -133,6 +138,14 @@ final class VictimTenant {
                                 SignatoryRank.SIGNATORY,
                                 LocalDate.ofInstant(BACK_THEN, ZoneId.of("Europe/Oslo")),
                                 null)));
+        cast.as(Role.TENANT_ADMIN, () -> portal.getBean(LeavingService.class)
+                .give(
+                        first,
+                        new NewLeaving(
+                                LocalDate.of(2027, 12, 1),
+                                new LeavingWishes(
+                                        LeavingChoice.RETURN, Set.of(), ReturnFormat.CSV, "Folder " + REGISTER),
+                                "Bought by " + REGISTER)));
         this.removed = remove(Role.AUDITOR);
         clock.set(TestClock.START);
         this.ended = enter(Role.SUPPORT, Ids.next());

@@ -29,9 +29,14 @@ abstract class Journey {
         visitors.clear();
     }
 
+    /** Where the people of this journey go. */
+    RunningPortal portal() {
+        return RunningPortal.get();
+    }
+
     /** A person at a browser of their own. */
     Visitor visitor() {
-        Visitor visitor = new Visitor(CHROMIUM.browser(), RunningPortal.get().address());
+        Visitor visitor = new Visitor(CHROMIUM.browser(), portal().address());
         visitors.add(visitor);
         return visitor;
     }
@@ -40,7 +45,7 @@ abstract class Journey {
     Visitor visitorAtTwiceTheSize() {
         Visitor visitor = new Visitor(
                 CHROMIUM.browser(),
-                RunningPortal.get().address(),
+                portal().address(),
                 new Browser.NewContextOptions().setViewportSize(720, 450).setDeviceScaleFactor(2));
         visitors.add(visitor);
         return visitor;

@@ -1,5 +1,8 @@
 package works.metric.portal.journeys;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
@@ -10,16 +13,23 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.context.WebApplicationContext;
+import works.metric.portal.JobsForTests;
 import works.metric.portal.access.Actor;
 import works.metric.portal.local.DemoPeople;
 import works.metric.portal.local.DemoPortal;
@@ -34,13 +44,14 @@ import works.metric.portal.signin.SignInDirectory;
 /** The whole portal as {@code ./portal run} starts it, once for all journeys, on free ports of this machine. */
 final class RunningPortal {
 
-    private static final RunningPortal ONLY = new RunningPortal();
-
     private final LocalMail mail = LocalMail.start(0);
     private final String address;
+    private final @Nullable MovableClock clock;
     private final ConfigurableApplicationContext context;
 
-    private RunningPortal() {
+    /** @param clock null: the portal's own, with its own scheduler */
+    private RunningPortal(@Nullable MovableClock clock) {
+        this.clock = clock;
         try {
             LocalDatabase database =
                     LocalDatabase.fresh(Files.createTempDirectory("journeys")).start();
@@ -79,8 +90,15 @@ final class RunningPortal {
             // After the portal has chosen for the whole process how a thread knows who is signed in, before the demo
             // needs
             // it.
-            portal.addListeners((ApplicationListener<ApplicationStartedEvent>) started ->
-                    LocalIdentityProvider.start(providerPort, secrets).allowPortal(address));
+            portal.addListeners((ApplicationListener<ApplicationStartedEvent>) started -> LocalIdentityProvider.start(
+                            providerPort, secrets, clock == null ? Clock.systemUTC() : clock)
+                    .allowPortal(address));
+            if (clock != null) {
+                portal.addInitializers(started -> {
+                    started.getBeanFactory().registerSingleton("movableClock", clock);
+                    started.getBeanFactory().registerSingleton("neverStarted", (DbSchedulerStarter) () -> {});
+                });
+            }
             // As arguments: they win over what the portal's own file says.
             context = portal.run(settings.entrySet().stream()
                     .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -96,7 +114,38 @@ final class RunningPortal {
     }
 
     static RunningPortal get() {
-        return ONLY;
+        return Now.ONLY;
+    }
+
+    /** Another one, whose clock journeys move on, and whose jobs run when they say so. */
+    static RunningPortal ofMovableTime() {
+        return Movable.ONLY;
+    }
+
+    private static final class Now {
+        private static final RunningPortal ONLY = new RunningPortal(null);
+    }
+
+    private static final class Movable {
+        private static final RunningPortal ONLY = new RunningPortal(new MovableClock());
+    }
+
+    /** Moves the clock on, and does what is due then. */
+    void moveOn(Duration by) {
+        Objects.requireNonNull(clock).moveOn(by);
+        runDue();
+    }
+
+    /** Does what is due, as a scheduler would. */
+    void runDue() {
+        List<Task<?>> tasks = new ArrayList<>();
+        context.getBeansOfType(Task.class).values().forEach(tasks::add);
+        new JobsForTests(
+                        context.getBean(DataSource.class),
+                        tasks,
+                        context.getBean(SchedulerClient.class),
+                        context.getBean(Clock.class))
+                .runDue();
     }
 
     String address() {

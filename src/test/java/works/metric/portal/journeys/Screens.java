@@ -47,6 +47,7 @@ final class Screens {
         handlerAndAuditor(all);
         bokmal(all);
         metricWorks(all);
+        leaving(all);
         return List.copyOf(all);
     }
 
@@ -234,6 +235,11 @@ final class Screens {
                 .sees("is revoked.")));
         all.add(new Screen(ADMIN, "t/:tenant/agreement/accept", "agreement-accept", at("/t/zephyr/agreement/accept")));
         all.add(new Screen(ADMIN, "t/:tenant/agreement/text", "agreement-text", at("/t/zephyr/agreement/text")));
+        String own = "t/:tenant/agreement/own-paper";
+        all.add(new Screen(ADMIN, own, "own-paper", at("/t/zephyr/agreement/own-paper")));
+        all.add(new Screen(ADMIN, own, "own-paper-problems", visitor -> visitor.press("Hand in a signed agreement")
+                .confirm("Hand in a signed agreement")
+                .sees("The file: This field is required.")));
         all.add(new Screen(
                 ADMIN, "t/:tenant/agreement/compare", "agreement-compare", at("/t/zephyr/agreement/compare")));
         String signatories = "t/:tenant/agreement/signatories";
@@ -357,6 +363,43 @@ final class Screens {
                         .openRow("Amina Yusuf")));
     }
 
+    private static void leaving(List<Screen> all) {
+        String notice = "t/:tenant/leaving/notice";
+        all.add(new Screen(LEAD, "t/:tenant/leaving", "leaving-none", at("/t/zephyr/leaving")));
+        all.add(new Screen(LEAD, notice, "leaving-when-problems", visitor -> visitor.open("/t/zephyr/leaving/notice")
+                .press("Continue")
+                .sees("to correct before you can continue")));
+        all.add(new Screen(LEAD, notice, "leaving-data", visitor -> {
+            visitor.page().locator("vaadin-date-picker input").first().fill("2027-06-30");
+            visitor.page().locator("vaadin-date-picker input").first().press("Enter");
+            visitor.fill("Reason", "We move to another provider")
+                    .press("Continue")
+                    .sees("Step 2 of 3");
+            visitor.page()
+                    .getByText("Return the data, and delete what is left by the same day")
+                    .click();
+            visitor.sees("Where to");
+        }));
+        all.add(new Screen(LEAD, notice, "leaving-data-problems", visitor -> visitor.press("Continue")
+                .sees("to correct before you can continue")));
+        all.add(new Screen(LEAD, notice, "leaving-confirm", visitor -> {
+            visitor.page().getByText("Delete everything, return nothing").click();
+            visitor.press("Continue").sees("Step 3 of 3");
+        }));
+        String desk = "staff/leaving/:id?";
+        all.add(new Screen(OFFICER, desk, "nb-leaving-desk", visitor -> {
+            LeavingStage.left("fjord", "Fjordspill AS");
+            visitor.open("/staff/leaving").sees("Fjordspill AS");
+        }));
+        all.add(new Screen(OFFICER, desk, "nb-leaving-tenant", row("Fjordspill AS")));
+        all.add(new Screen(OFFICER, desk, "nb-leaving-record-problems", visitor -> {
+            visitor.press("Registrer").sees("Virksomheten leser dette med en gang");
+            visitor.confirm("Lagre registreringen");
+            visitor.page().locator("vaadin-dialog[opened] .form-errors").first().waitFor();
+        }));
+        all.add(new Screen(OFFICER, desk, "nb-leaving-record-left", visitor -> visitor.leave("Avbryt")));
+    }
+
     private static void metricWorks(List<Screen> all) {
         all.add(new Screen(SUPPORT, "staff", "staff-queue", at("/staff")));
         all.add(new Screen(SUPPORT, "staff/tenants/:id?", "staff-tenants", at("/staff/tenants")));
@@ -409,6 +452,7 @@ final class Screens {
                 "nb-register-change-edit",
                 visitor -> visitor.press("Lagre utkast").follow("Skriv om").heading("Skriv om")));
         all.add(new Screen(OFFICER, "staff/agreements", "nb-countersigning", at("/staff/agreements")));
+        templates(all);
         all.add(new Screen(OFFICER, "staff/catalogues/:id?", "nb-catalogues", at("/staff/catalogues")));
         all.add(new Screen(OFFICER, "staff/catalogues/:id?", "nb-catalogue-entry", row("IP-adresse")));
         all.add(new Screen(
@@ -468,5 +512,41 @@ final class Screens {
             visitor.openRow(words);
             visitor.page().locator(".columns-detail").waitFor();
         };
+    }
+
+    private static void templates(List<Screen> all) {
+        String draft = "staff/agreement-templates/draft";
+        String list = "staff/agreement-templates/:number?";
+        all.add(new Screen(OFFICER, draft, "nb-template-draft-none", at("/" + draft)));
+        all.add(new Screen(OFFICER, list, "nb-templates", at("/staff/agreement-templates")));
+        all.add(new Screen(OFFICER, list, "nb-template", row("Mal 1")));
+        all.add(new Screen(OFFICER, draft, "nb-template-draft", visitor -> visitor.press("Skriv neste mal")
+                .heading("Utkast til mal 2")));
+        all.add(new Screen(
+                OFFICER,
+                draft,
+                "nb-template-clause",
+                visitor -> visitor.press("Endre: Avtalens gjenstand, varighet, art og formål, punkt 1")));
+        all.add(new Screen(OFFICER, draft, "nb-template-clause-problems", visitor -> {
+            visitor.page().locator("vaadin-dialog[opened] textarea").first().fill("");
+            visitor.confirm("Lagre i utkastet").sees("Ingenting er lagret. Se feltene");
+        }));
+        all.add(new Screen(OFFICER, draft, "nb-template-draft-changed", visitor -> {
+            visitor.page().locator("vaadin-dialog[opened] textarea").first().fill("New words.");
+            visitor.page().locator("vaadin-dialog[opened] textarea").last().fill("Nye ord.");
+            visitor.confirm("Lagre i utkastet").sees("Nye ord.");
+        }));
+        all.add(new Screen(
+                OFFICER, draft, "nb-template-note", visitor -> visitor.press("Endre: Språk og merknad til kundene")));
+        all.add(new Screen(OFFICER, draft, "nb-template-publish", visitor -> visitor.leave("Avbryt")
+                .press("Publiser")
+                .sees("Publisere mal 2?")));
+        all.add(new Screen(OFFICER, draft, "nb-template-publish-problems", visitor -> visitor.confirm("Publiser")
+                .sees("Utkastet kan ikke publiseres ennå.")));
+        all.add(new Screen(OFFICER, draft, "nb-template-discard", visitor -> visitor.leave("Avbryt")
+                .press("Forkast")
+                .sees("Forkaste utkastet?")));
+        all.add(new Screen(OFFICER, list, "nb-templates-after", visitor -> visitor.confirm("Forkast")
+                .sees("Skriv neste mal")));
     }
 }

@@ -105,6 +105,10 @@ final class Visitor implements AutoCloseable {
         return page.locator("html").getAttribute("lang");
     }
 
+    String address() {
+        return address;
+    }
+
     Page page() {
         return page;
     }

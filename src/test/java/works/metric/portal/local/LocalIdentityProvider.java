@@ -1,5 +1,6 @@
 package works.metric.portal.local;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,7 @@ public final class LocalIdentityProvider implements AutoCloseable {
     private final LocalRealms realms;
     private final AnnotationConfigServletWebServerApplicationContext context;
 
-    private LocalIdentityProvider(LocalRealms realms, int port) {
+    private LocalIdentityProvider(LocalRealms realms, int port, Clock clock) {
         this.realms = realms;
         this.context = new AnnotationConfigServletWebServerApplicationContext();
         context.setEnvironment(new StandardEnvironment() {
@@ -33,6 +34,7 @@ public final class LocalIdentityProvider implements AutoCloseable {
             }
         });
         context.registerBean(LocalRealms.class, () -> realms);
+        context.registerBean(Clock.class, () -> clock);
         context.registerBean(ListenAt.class, () -> new ListenAt(port));
         context.register(LocalIdentityServer.class);
         context.refresh();
@@ -49,6 +51,11 @@ public final class LocalIdentityProvider implements AutoCloseable {
      * @param clientSecrets the secret of the portal's client by realm; made up for realms without one
      */
     public static LocalIdentityProvider start(int port, Map<String, String> clientSecrets) {
+        return start(port, clientSecrets, Clock.systemUTC());
+    }
+
+    /** The same by another clock: its tokens say the time of this one. */
+    public static LocalIdentityProvider start(int port, Map<String, String> clientSecrets, Clock clock) {
         LocalRealms realms = new LocalRealms();
         for (Organisation organisation : DemoPeople.ORGANISATIONS) {
             realms.add(
@@ -57,7 +64,7 @@ public final class LocalIdentityProvider implements AutoCloseable {
                     clientSecrets.getOrDefault(organisation.alias(), PrivateFiles.newSecret()));
         }
         DemoPeople.EVERYBODY.forEach(realms::add);
-        return new LocalIdentityProvider(realms, port);
+        return new LocalIdentityProvider(realms, port, clock);
     }
 
     /** One more organisation with a provider of its own, for tests. */

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -33,6 +35,8 @@ import works.metric.portal.local.LocalIdentityProvider.ListenAt;
 @EnableWebSecurity
 class LocalIdentityServer {
 
+    private static final Duration VALID = Duration.ofMinutes(30);
+
     @Bean
     TomcatServletWebServerFactory webServer(ListenAt listenAt) {
         TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(listenAt.port());
@@ -49,7 +53,7 @@ class LocalIdentityServer {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, LocalRealms realms) {
+    SecurityFilterChain chain(HttpSecurity http, LocalRealms realms, Clock clock) {
         IssuerInAnswer answers = new IssuerInAnswer();
         return http.oauth2AuthorizationServer(server -> server.authorizationEndpoint(
                                 endpoint -> endpoint.authorizationResponseHandler(answers::succeed)
@@ -61,9 +65,7 @@ class LocalIdentityServer {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {}))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new PersonPicker(realms, answers)))
-                .addFilterBefore(
-                        new PickedPersonFilter(realms, Clock.systemUTC()),
-                        AbstractPreAuthenticatedProcessingFilter.class)
+                .addFilterBefore(new PickedPersonFilter(realms, clock), AbstractPreAuthenticatedProcessingFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.disable())
@@ -103,12 +105,15 @@ class LocalIdentityServer {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> claims() {
+    OAuth2TokenCustomizer<JwtEncodingContext> claims(Clock clock) {
         return token -> {
             if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())
                     && token.getPrincipal() instanceof PickedPerson picked) {
                 Person person = picked.getPrincipal();
+                Instant now = clock.instant();
                 token.getClaims()
+                        .issuedAt(now)
+                        .expiresAt(now.plus(VALID))
                         .claim("name", person.name())
                         .claim("email", person.email())
                         .claim("email_verified", true)

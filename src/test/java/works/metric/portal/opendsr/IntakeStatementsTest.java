@@ -25,8 +25,8 @@ import works.metric.portal.plans.SentStatements;
 @PortalTest
 class IntakeStatementsTest {
 
-    /** The request with its case file, audit entry, callback and job, and what it takes to know that it may be. */
-    private static final int MOST = 20;
+    /** The request with its case file, audit entry, callback and job, and what it takes to know that it may be: the right, and the contract. */
+    private static final int MOST = 21;
 
     @Autowired
     private Stage stage;

@@ -89,6 +89,7 @@ class DpaPdfTest {
                 java.util.List.of(),
                 general.measures(),
                 null,
+                null,
                 null);
         assertThat(Pages.flat(PRESS.dpa(specific)))
                 .contains("Option 1 applies", "at least 1 day before", "Clause 5 (docking clause) applies")

@@ -143,7 +143,8 @@ final class Samples {
                                 english ? "Link in each mail" : "Lenke i hver e-post")),
                 StandardMeasures.in(TEXTS, language),
                 new Signatory("Jonas Lie", english ? "Managing Director" : "Daglig leder", LocalDate.of(2026, 11, 20)),
-                acceptance);
+                acceptance,
+                null);
     }
 
     static AuditReportDocument report(Locale language, int entries) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouteParameters;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,8 @@ class AgreementCompareView extends Page implements BeforeEnterObserver, HasDynam
 
     static final String FROM = "from";
     static final String TO = "to";
+    /** In place of a day: what MetricWorks offers now. */
+    static final String OFFERED = "offered";
 
     private final AgreementTextService texts;
 
@@ -61,10 +64,11 @@ class AgreementCompareView extends Page implements BeforeEnterObserver, HasDynam
                 "tenant", event.getRouteParameters().get("tenant").orElse(""));
         LocalDate today = texts.today();
         var query = event.getLocation().getQueryParameters();
+        boolean offered = query.getSingleParameter(TO).filter(OFFERED::equals).isPresent();
         LocalDate to = Days.of(query, TO, today);
-        LocalDate from = Days.of(query, FROM, to.minusMonths(1));
+        LocalDate from = Days.of(query, FROM, offered ? today : to.minusMonths(1));
         Optional<AgreementText> before = texts.on(from);
-        Optional<AgreementText> after = texts.on(to);
+        Optional<AgreementText> after = offered ? Optional.empty() : texts.on(to);
         removeAll();
         add(
                 new PageHeader(t("agreements.compare.title"))
@@ -73,11 +77,15 @@ class AgreementCompareView extends Page implements BeforeEnterObserver, HasDynam
                                 ViewAddress.of(AgreementView.class, place).href()))
                         .withLead(t("agreements.compare.lead")),
                 Fields.row(day(FROM, from, from, to, today), day(TO, to, from, to, today)));
-        if (before.isEmpty() && after.isEmpty()) {
+        Map<String, String> left = before.map(AgreementCompareView::parts).orElse(Map.of());
+        if (offered) {
+            add(difference(name(from, before), left, t("agreements.compare.offered"), parts(texts.offered())));
+        } else if (before.isEmpty() && after.isEmpty()) {
             add(new EmptyState(
                     Symbol.DOCUMENT, t("agreements.text.none"), t("agreements.text.none.text", Dates.day(to))));
         } else {
-            add(difference(from, to, before, after));
+            Map<String, String> right = after.map(AgreementCompareView::parts).orElse(Map.of());
+            add(difference(name(from, before), left, name(to, after), right));
         }
     }
 
@@ -98,12 +106,10 @@ class AgreementCompareView extends Page implements BeforeEnterObserver, HasDynam
     }
 
     private static Component difference(
-            LocalDate from, LocalDate to, Optional<AgreementText> before, Optional<AgreementText> after) {
-        Map<String, String> left = before.map(AgreementCompareView::parts).orElse(Map.of());
-        Map<String, String> right = after.map(AgreementCompareView::parts).orElse(Map.of());
+            String before, Map<String, String> left, String after, Map<String, String> right) {
         Set<String> names = new LinkedHashSet<>(right.keySet());
         names.addAll(left.keySet());
-        VersionDiff diff = new VersionDiff(name(from, before), name(to, after));
+        VersionDiff diff = new VersionDiff(before, after);
         boolean same = true;
         for (String name : names) {
             String old = left.getOrDefault(name, "");
@@ -127,8 +133,12 @@ class AgreementCompareView extends Page implements BeforeEnterObserver, HasDynam
 
     /** Each section of the body, and each thing that an annex tells of. The front only says of which day the text is. */
     private static Map<String, String> parts(AgreementText text) {
+        return parts(text.passages());
+    }
+
+    private static Map<String, String> parts(List<Passage> passages) {
         Map<String, String> parts = new LinkedHashMap<>();
-        for (Passage passage : text.passages()) {
+        for (Passage passage : passages) {
             if (passage.part() != null || passage.section() != null) {
                 String name =
                         AgreementTextView.heading(passage) + (passage.card() == null ? "" : " · " + passage.card());

@@ -15,11 +15,17 @@ final class AgreementPdf {
 
     /** @param maker empty when there is nothing to save after all */
     static FileButton button(String text, CurrentRights rights, Supplier<Optional<AgreementFile>> maker) {
+        return button(text, rights, Permission.AGREEMENTS_READ, maker);
+    }
+
+    /** @param needed by whoever saves what was made */
+    static FileButton button(
+            String text, CurrentRights rights, Permission needed, Supplier<Optional<AgreementFile>> maker) {
         return new FileButton(text, () -> {
             try {
                 return maker.get()
                         .map(made -> new FileButton.Made(made.name(), "application/pdf", () -> {
-                            rights.require(Permission.AGREEMENTS_READ);
+                            rights.require(needed);
                             return made.bytes();
                         }));
             } catch (PdfRefused refused) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouteParameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,11 @@ class AgreementTextView extends Page implements BeforeEnterObserver, HasDynamicT
         LocalDate day = Days.of(event.getLocation().getQueryParameters(), DAY, today);
         Optional<AgreementText> text = texts.on(day);
         removeAll();
-        add(header(text.isPresent() ? day : null), choice(day, today));
+        add(
+                header(
+                        text.isPresent() ? day : null,
+                        text.map(AgreementText::binding).orElse(null)),
+                choice(day, today));
         if (text.isEmpty()) {
             add(new EmptyState(
                     Symbol.DOCUMENT, t("agreements.text.none"), t("agreements.text.none.text", Dates.day(day))));
@@ -78,17 +83,23 @@ class AgreementTextView extends Page implements BeforeEnterObserver, HasDynamicT
         }
     }
 
-    private PageHeader header(@Nullable LocalDate printable) {
+    private PageHeader header(@Nullable LocalDate printable, @Nullable Locale binding) {
         PageHeader header = new PageHeader(t("agreements.text.title"))
                 .withCrumbs(new Crumb(
                         t("agreements.title"),
                         ViewAddress.of(AgreementView.class, place).href()))
                 .withLead(t("agreements.text.lead"))
                 .withLaw("Art. 28(3) GDPR");
-        return printable == null
-                ? header
-                : header.withActions(AgreementPdf.button(
-                        t("agreements.text.save"), rights, () -> Optional.of(texts.file(printable))));
+        if (printable == null || binding == null) {
+            return header;
+        }
+        Locale other = TemplateWords.other(binding);
+        return header.withActions(
+                AgreementPdf.button(t("agreements.text.save"), rights, () -> Optional.of(texts.file(printable))),
+                AgreementPdf.button(
+                        t("agreements.action.translation", TemplateWords.language(other)),
+                        rights,
+                        () -> Optional.of(texts.fileTranslated(printable, other))));
     }
 
     private Component choice(LocalDate day, LocalDate today) {

@@ -13,9 +13,11 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,8 +32,11 @@ import works.metric.portal.agreements.AgreementService;
 import works.metric.portal.agreements.AgreementStanding;
 import works.metric.portal.agreements.AgreementTextService;
 import works.metric.portal.agreements.AnswerDetails;
+import works.metric.portal.agreements.OwnPaperDetails;
+import works.metric.portal.agreements.TemplateNews;
 import works.metric.portal.uikit.Callout;
 import works.metric.portal.uikit.Columns;
+import works.metric.portal.uikit.Dates;
 import works.metric.portal.uikit.DetailHeader;
 import works.metric.portal.uikit.Downloads;
 import works.metric.portal.uikit.EmptyState;
@@ -111,6 +116,8 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
         if (unanswered != null && !standing.waits()) {
             header.withStatus(new StatusBadge(
                     Tone.WARNING, t("agreements.status.unanswered", String.valueOf(unanswered.number()))));
+        } else if (standing.ownPaper() != null) {
+            header.withStatus(new StatusBadge(Tone.SUCCESS, t("agreements.status.own-paper")));
         } else if (inForce == null) {
             header.withStatus(new StatusBadge(Tone.WARNING, t("agreements.status.none")));
         } else if (standing.waits()) {
@@ -131,13 +138,31 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
         header.withActions(
                 link(AgreementTextView.class, "agreements.text.open"),
                 link(AgreementCompareView.class, "agreements.text.compare"),
-                link(SignatoriesView.class, "agreements.signatories"));
+                link(SignatoriesView.class, "agreements.signatories"),
+                link(OwnPaperView.class, "agreements.own-paper"));
+        if (rights.has(Permission.LEAVING_READ)) {
+            header.withActions(new Anchor("t/" + place.get("tenant").orElse("") + "/leaving", t("agreements.leaving")));
+        }
         return header;
     }
 
     private Optional<Callout> callout(AgreementStanding standing) {
+        OwnPaperDetails ownPaper = standing.ownPaper();
+        if (ownPaper != null) {
+            LocalDate until = ownPaper.validUntil();
+            return Optional.of(new Callout(
+                    Tone.INFO,
+                    t("agreements.own-paper.binds", ownPaper.title()),
+                    until == null
+                            ? t("agreements.own-paper.binds.open")
+                            : t("agreements.own-paper.binds.until", Dates.day(until))));
+        }
         if (!standing.waits()) {
             return Optional.empty();
+        }
+        TemplateNews news = standing.news();
+        if (news != null) {
+            return Optional.of(news(news, standing.maySign()));
         }
         boolean first = standing.inForce() == null && standing.unanswered() == null;
         boolean mayAccept = standing.maySign();
@@ -147,6 +172,21 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
                         t(first ? "agreements.first.text" : "agreements.changed.text")
                                 + (mayAccept ? "" : " " + t("agreements.who-accepts")))
                 .withLaw("Art. 28(3) GDPR"));
+    }
+
+    private Callout news(TemplateNews news, boolean mayAccept) {
+        Anchor difference = new Anchor(
+                ViewAddress.of(AgreementCompareView.class, tenantOnly())
+                        .with(AgreementCompareView.TO, AgreementCompareView.OFFERED)
+                        .href(),
+                t("agreements.news.difference"));
+        return new Callout(
+                        Tone.WARNING,
+                        t("agreements.news.title", String.valueOf(news.number())),
+                        t("agreements.news.text", news.in(getLocale()))
+                                + (mayAccept ? "" : " " + t("agreements.who-accepts")))
+                .withLaw("Art. 28(3) GDPR")
+                .withAction(difference);
     }
 
     private Section inForce(AgreementDetails agreement, ZoneId zone) {
@@ -188,11 +228,16 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
     }
 
     private Section next(AgreementStanding standing) {
+        Locale other = TemplateWords.other(standing.live().binding());
         return new Section(
                         t("agreements.next"),
                         ContentFacts.of(standing.live()),
                         AgreementPdf.button(
-                                t("agreements.action.draft"), rights, () -> Optional.of(agreements.draft())))
+                                t("agreements.action.draft"), rights, () -> Optional.of(agreements.draft())),
+                        AgreementPdf.button(
+                                t("agreements.action.translation", TemplateWords.language(other)),
+                                rights,
+                                () -> Optional.of(agreements.draftTranslated(other))))
                 .withLead(t("agreements.next.lead"))
                 .framed();
     }

@@ -5,6 +5,7 @@ import static works.metric.portal.uikit.Texts.t;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -49,7 +50,12 @@ class CountersignDialog extends Dialog {
         }
         Button sign = new Button(t("agreements.countersign.sign"), click -> sign());
         sign.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        add(new Paragraph(t("agreements.countersign.sign.text", number, tenant)), errors, new Fields(name, position));
+        Div content = new Div(
+                new Paragraph(t("agreements.countersign.sign.text", number, tenant)),
+                errors,
+                new Fields(name, position));
+        content.addClassName("consequence");
+        add(content);
         getFooter().add(new Button(t("uikit.cancel"), click -> close()), sign);
     }
 

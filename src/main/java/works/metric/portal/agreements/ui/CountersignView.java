@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.access.TenantId;
 import works.metric.portal.agreements.CountersignService;
+import works.metric.portal.agreements.OwnPaperAnswerService;
 import works.metric.portal.agreements.WaitingAgreement;
+import works.metric.portal.agreements.WaitingOwnPaper;
 import works.metric.portal.subprocessors.ProcessorProfile;
 import works.metric.portal.tenant.TenantDetails;
 import works.metric.portal.tenant.TenantService;
@@ -30,6 +33,7 @@ import works.metric.portal.uikit.Moment;
 import works.metric.portal.uikit.PageHeader;
 import works.metric.portal.uikit.Pager;
 import works.metric.portal.uikit.RecordTable;
+import works.metric.portal.uikit.Section;
 import works.metric.portal.uikit.Symbol;
 
 /** MetricWorks' own queue: what tenants have accepted and nobody has signed for MetricWorks. */
@@ -40,13 +44,19 @@ class CountersignView extends works.metric.portal.uikit.Page implements BeforeEn
     private static final String KEY = "page";
 
     private final CountersignService service;
+    private final OwnPaperAnswerService ownPapers;
     private final TenantService tenants;
     private final ZoneId zone;
 
     private @Nullable String key;
 
-    CountersignView(CountersignService service, TenantService tenants, ProcessorProfile processor) {
+    CountersignView(
+            CountersignService service,
+            OwnPaperAnswerService ownPapers,
+            TenantService tenants,
+            ProcessorProfile processor) {
         this.service = service;
+        this.ownPapers = ownPapers;
         this.tenants = tenants;
         this.zone = processor.timeZone();
     }
@@ -72,6 +82,15 @@ class CountersignView extends works.metric.portal.uikit.Page implements BeforeEn
                         .withLead(t("agreements.countersign.lead"))
                         .withLaw("Art. 28(9) GDPR"),
                 table(page, owners));
+        List<WaitingOwnPaper> handedIn = ownPapers.waiting();
+        if (!handedIn.isEmpty()) {
+            Map<TenantId, TenantDetails> their =
+                    tenants.byIds(handedIn.stream().map(WaitingOwnPaper::tenant).collect(Collectors.toSet()));
+            add(new Section(
+                            t("agreements.own-paper.waiting"),
+                            new WaitingOwnPapers(handedIn, zone, id -> name(their.get(id)), ownPapers, this::show))
+                    .withLead(t("agreements.own-paper.waiting.lead")));
+        }
     }
 
     private RecordTable<WaitingAgreement> table(Page<WaitingAgreement> page, Map<TenantId, TenantDetails> owners) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
@@ -54,10 +55,12 @@ class NameSignatoryDialog extends Dialog {
         until.setHelperText(t("agreements.signatory.until.help"));
         Button name = new Button(t("agreements.signatory.name.do"), click -> name());
         name.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        add(
+        Div content = new Div(
                 new Paragraph(t("agreements.signatory.name.text")),
                 errors,
                 new Fields(member, rank, Fields.row(from, until)));
+        content.addClassName("consequence");
+        add(content);
         getFooter().add(new Button(t("uikit.cancel"), click -> close()), name);
     }
 

@@ -267,24 +267,44 @@ class InstructionActions {
         return dialog.onConfirm(
                 t("instructions.challenge"),
                 reason -> attempt(dialog, () -> {
-                    if (item.getValue() == null) {
-                        throw new Invalid("item", "instructions.challenge.item.missing");
+                    try {
+                        if (item.getValue() == null) {
+                            throw new Invalid("item", "instructions.challenge.item.missing");
+                        }
+                        desk.challenges()
+                                .challenge(
+                                        id,
+                                        seen.id(),
+                                        active.number(),
+                                        seen.version(),
+                                        item.getValue(),
+                                        ground.getValue());
+                    } catch (Invalid invalid) {
+                        Invalid.Problem first = invalid.problems().getFirst();
+                        if (first.field().equals("ground")) {
+                            dialog.problem(ground, t(first.key(), first.arguments()));
+                        } else {
+                            dialog.problem(item, t(first.key(), first.arguments()));
+                        }
+                        return "";
                     }
-                    desk.challenges()
-                            .challenge(
-                                    id, seen.id(), active.number(), seen.version(), item.getValue(), ground.getValue());
                     return t("instructions.challenged");
                 }));
     }
 
     private interface Attempt {
+        /** What was done; empty: nothing, and the dialog says why. */
         String done();
     }
 
     /** Does it, or says in the still open dialog why not, with both versions where the words differ. */
     private void attempt(ConsequenceDialog dialog, Attempt action) {
         try {
-            Toasts.success(action.done());
+            String done = action.done();
+            if (done.isEmpty()) {
+                return;
+            }
+            Toasts.success(done);
         } catch (Invalid invalid) {
             Invalid.Problem first = invalid.problems().getFirst();
             dialog.problem(t(first.key(), first.arguments()));

@@ -60,7 +60,7 @@ class ChangePanel {
                     t(gap.key(), gap.arguments())))));
             Callout callout =
                     new Callout(Tone.WARNING, t("subprocessors.changes.gaps"), t("subprocessors.changes.gaps.text"));
-            callout.add(list);
+            callout.withContent(list);
             parts.add(callout);
         }
         String words = change.reviewWords();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.dao.OptimisticLockingFailureException;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.CurrentRights;
@@ -81,11 +82,12 @@ class ChangeSteps {
             step.accept(words);
             Toasts.success(t("subprocessors.changes." + key + ".done"));
         } catch (Invalid invalid) {
-            Invalid.Problem first = invalid.problems().getFirst();
-            dialog.problem(t(
-                    "subprocessors.form.problem",
-                    t("subprocessors.field." + first.field()),
-                    t(first.key(), first.arguments())));
+            dialog.problem(invalid.problems().stream()
+                    .map(problem -> t(
+                            "subprocessors.form.problem",
+                            t("subprocessors.field." + problem.field()),
+                            t(problem.key(), problem.arguments())))
+                    .collect(Collectors.joining(" ")));
             return;
         } catch (Stale | OptimisticLockingFailureException stale) {
             dialog.problem(t("subprocessors.notice.stale"));

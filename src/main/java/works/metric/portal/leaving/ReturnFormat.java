@@ -1,0 +1,8 @@
+package works.metric.portal.leaving;
+
+/** In what form the data are handed back. */
+public enum ReturnFormat {
+    CSV,
+    JSON_LINES,
+    PARQUET
+}

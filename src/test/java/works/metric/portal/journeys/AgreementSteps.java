@@ -1,0 +1,60 @@
+package works.metric.portal.journeys;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** What people do with agreements and their files in more than one journey. */
+final class AgreementSteps {
+
+    private AgreementSteps() {}
+
+    /** Accepts what waits, as somebody who may sign for the tenant. */
+    static void accept(Visitor lead, String tenant, int version, String name) {
+        lead.open("/t/" + tenant + "/agreement")
+                .press("Read and accept version " + version)
+                .heading("Accept the agreement");
+        lead.download(() -> lead.press("Open the document (PDF)"));
+        lead.fill("Your full name", name).fill("Your position", "Data protection officer");
+        lead.page().getByRole(AriaRole.CHECKBOX).first().check();
+        lead.press("Accept version " + version).sees("Version " + version + " accepted, waits for MetricWorks");
+    }
+
+    /** Signs for MetricWorks what waits first. */
+    static void sign(Visitor officer, String tenant, int version) {
+        officer.open("/staff/agreements").sees(tenant).press("Sign");
+        officer.fill("Your full name", "Henrik Dahl").fill("Your position", "Privacy officer");
+        officer.confirm("Sign").sees("Version " + version + " with " + tenant + " is in force.");
+    }
+
+    /** What the public page says of a file. */
+    static void check(Visitor anybody, byte[] file, String answer) {
+        try {
+            Path kept = Files.write(Files.createTempFile("checked", ".pdf"), file);
+            anybody.page().navigate(anybody.address() + "/check");
+            anybody.page().locator("input[type=file]").setInputFiles(kept);
+            anybody.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check the file"))
+                    .click();
+            anybody.sees(answer);
+            Files.delete(kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The words of a PDF on one line, as a reader takes them in. */
+    static String text(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
