@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import works.metric.portal.PortalTest;
@@ -40,7 +41,7 @@ class PublicRegisterTest {
         assertThat(english.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(english.headers().allValues("Set-Cookie")).isEmpty();
         for (SubprocessorDetails one : all) {
-            assertThat(english.body()).contains("<h2>" + one.name().replace("&", "&amp;"));
+            assertThat(english.body()).contains("<h2>" + HtmlUtils.htmlEscape(one.name()));
         }
     }
 
