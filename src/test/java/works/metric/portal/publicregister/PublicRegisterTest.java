@@ -31,7 +31,6 @@ class PublicRegisterTest {
     @Test
     void everybodyReadsThePublishedListInTheirLanguage() throws Exception {
         List<SubprocessorDetails> all = register.today();
-        assertThat(all).isNotEmpty();
         HttpResponse<String> english = get("text/html", "en");
         HttpResponse<String> norwegian = get("text/html", "nb");
 
@@ -53,7 +52,9 @@ class PublicRegisterTest {
                         .stringValue()))
                 .containsExactlyElementsOf(
                         register.today().stream().map(SubprocessorDetails::name).toList());
-        assertThat(list.at("/subprocessors/0/data_categories").isArray()).isTrue();
+        assertThat(list.get("subprocessors").valueStream())
+                .allSatisfy(
+                        one -> assertThat(one.get("data_categories").isArray()).isTrue());
     }
 
     @Test
