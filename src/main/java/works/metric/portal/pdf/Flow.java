@@ -139,6 +139,7 @@ final class Flow {
                 case "cardLabel" -> row.card().label();
                 case "cardTitle" -> row.card().title();
                 case "keep" -> row.keep();
+                case "row" -> String.valueOf(at);
                 case "label" -> row.block().label();
                 case "title" -> row.block().title();
                 case "text" -> row.block().text();

@@ -1,13 +1,8 @@
 package works.metric.portal.pdf;
 
-import com.lowagie.text.pdf.PdfName;
-import com.lowagie.text.pdf.PdfReader;
-import com.lowagie.text.pdf.PdfStamper;
-import com.lowagie.text.pdf.PdfString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +47,7 @@ final class Typesetter {
         SimpleJasperReportsContext context = new SimpleJasperReportsContext(DefaultJasperReportsContext.getInstance());
         context.setProperty("net.sf.jasperreports.report.class.filter.enabled", "true");
         context.setProperty("net.sf.jasperreports.awt.ignore.missing.font", "false");
+        context.setProperty(JRPdfExporter.PDF_TAGGER_FACTORY_PROPERTY, StructureTagsFactory.class.getName());
         context.setProperty(MaxPagesGovernor.PROPERTY_MAX_PAGES_ENABLED, "true");
         context.setProperty(MaxPagesGovernor.PROPERTY_MAX_PAGES, String.valueOf(maxPages));
         List<RepositoryService> sources =
@@ -81,10 +77,9 @@ final class Typesetter {
         JRPdfExporter exporter = new JRPdfExporter(jasper);
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
-        exporter.setConfiguration(fileSettings(frame));
+        exporter.setConfiguration(fileSettings(frame, language));
         exporter.exportReport();
-        return new Pages(
-                inLanguage(bytes.toByteArray(), language), print.getPages().size());
+        return new Pages(bytes.toByteArray(), print.getPages().size());
     }
 
     private JasperPrint filled(Flow flow, Frame frame, Locale language) throws JRException {
@@ -114,30 +109,19 @@ final class Typesetter {
         }
     }
 
-    private static SimplePdfExporterConfiguration fileSettings(Frame frame) {
+    private static SimplePdfExporterConfiguration fileSettings(Frame frame, Locale language) {
         SimplePdfExporterConfiguration settings = new SimplePdfExporterConfiguration();
         settings.setMetadataTitle(frame.title());
         settings.setMetadataAuthor(frame.author());
         settings.setMetadataSubject(frame.subject());
         settings.setDisplayMetadataTitle(true);
         settings.setCompressed(true);
-        settings.setPdfaConformance(PdfaConformanceEnum.PDFA_2U);
+        settings.setPdfaConformance(PdfaConformanceEnum.PDFA_2A);
+        settings.setTagged(true);
+        settings.setTagLanguage(language.toLanguageTag());
         settings.setIccProfilePath(ScreenColours.LOCATION);
         settings.setEmbedIccProfile(true);
         return settings;
-    }
-
-    /** The exporter sets no language without a tagger, and the free one has none; screen readers need it. */
-    private static byte[] inLanguage(byte[] pdf, Locale language) {
-        try (PdfReader reader = new PdfReader(pdf)) {
-            reader.getCatalog().put(PdfName.LANG, new PdfString(language.toLanguageTag()));
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(pdf.length + 1024);
-            PdfStamper stamper = new PdfStamper(reader, bytes);
-            stamper.close();
-            return bytes.toByteArray();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private JasperReport compiled() {

@@ -72,7 +72,7 @@ class AddendumPdfTest {
                 .contains(engaged.name())
                 .contains(Texts.ENGLISH.equals(language) ? "Ended" : "Opphørt")
                 .contains(Texts.ENGLISH.equals(language) ? "New" : "Ny");
-        assertThat(Archive.faults(pdf.bytes())).as("PDF/A-2u").isEmpty();
+        assertThat(Archive.faults(pdf.bytes())).as("PDF/A-2a and PDF/UA-1").isEmpty();
         assertThat(PdfSig.of(pdf.bytes())).contains("Signature is Valid.", "Total document signed");
         Pages.picture("addendum-" + language, pdf);
     }
@@ -90,7 +90,7 @@ class AddendumPdfTest {
 
         for (SealedPdf pdf : List.of(countersigned, asOf)) {
             assertThat(Pages.flat(pdf)).contains("Kari Berg", "cd".repeat(32));
-            assertThat(Archive.faults(pdf.bytes())).as("PDF/A-2u").isEmpty();
+            assertThat(Archive.faults(pdf.bytes())).as("PDF/A-2a and PDF/UA-1").isEmpty();
             assertThat(PdfSig.of(pdf.bytes())).contains("Signature is Valid.", "Total document signed");
         }
         assertThat(Pages.flat(asOf)).contains(Texts.ENGLISH.equals(language) ? "Addendum 1" : "Tillegg 1");

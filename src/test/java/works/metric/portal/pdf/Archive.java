@@ -19,17 +19,25 @@ public final class Archive {
 
     private Archive() {}
 
-    /** The rules of PDF/A-2u (ISO 19005-2) that a file breaks, in words; none when it conforms. */
+    /**
+     * The rules that a file breaks of the two levels it says it has, PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1, as far as
+     * a machine can tell); none when it conforms.
+     */
     public static Set<String> faults(byte[] pdf) throws Exception {
-        try (PDFAParser file =
-                Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U)) {
+        Set<String> faults = faults(pdf, PDFAFlavour.PDFA_2_A);
+        faults.addAll(faults(pdf, PDFAFlavour.PDFUA_1));
+        return faults;
+    }
+
+    private static Set<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        try (PDFAParser file = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour)) {
             ValidationResult result = Foundries.defaultInstance()
-                    .createValidator(PDFAFlavour.PDFA_2_U, 1000, false, false, false)
+                    .createValidator(flavour, 1000, false, false, false)
                     .validate(file);
             Set<String> faults = new TreeSet<>();
             for (TestAssertion rule : result.getTestAssertions()) {
                 if (rule.getStatus() == TestAssertion.Status.FAILED) {
-                    faults.add(rule.getRuleId().getClause() + " " + rule.getMessage());
+                    faults.add(flavour + " " + rule.getRuleId().getClause() + " " + rule.getMessage());
                 }
             }
             if (!result.isCompliant() && faults.isEmpty()) {

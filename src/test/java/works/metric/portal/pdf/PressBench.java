@@ -186,7 +186,9 @@ public final class PressBench {
             exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
             SimplePdfExporterConfiguration settings = new SimplePdfExporterConfiguration();
             settings.setCompressed(true);
-            settings.setPdfaConformance(PdfaConformanceEnum.PDFA_2U);
+            settings.setPdfaConformance(PdfaConformanceEnum.PDFA_2A);
+            settings.setTagged(true);
+            settings.setTagLanguage("en");
             settings.setIccProfilePath(ScreenColours.LOCATION);
             settings.setEmbedIccProfile(true);
             settings.setMetadataTitle("Data Processing Agreement");

@@ -74,7 +74,7 @@ class SealTest {
                 .returns(1, DssReport::signatures)
                 .returns(Indication.TOTAL_PASSED, DssReport::indication)
                 .returns(SignatureLevel.PAdES_BASELINE_B, DssReport::level);
-        assertThat(Archive.faults(pdf.bytes())).as("PDF/A-2u").isEmpty();
+        assertThat(Archive.faults(pdf.bytes())).as("PDF/A-2a and PDF/UA-1").isEmpty();
         assertThat(pdf.sha256OfBytes()).isEqualTo(CanonicalText.sha256(pdf.bytes()));
         Pages.picture("sealed-" + kind, pdf);
     }
