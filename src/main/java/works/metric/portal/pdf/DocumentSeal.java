@@ -10,11 +10,6 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
-import eu.europa.esig.dss.pades.signature.PAdESService;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,14 +32,13 @@ public class DocumentSeal {
 
     private final KeystoreFile keys;
     private final Clock clock;
-    private final PAdESService service;
+    private final PreparedSeal service;
 
     /** @throws works.metric.portal.keystores.UnusableKeystore when the file cannot seal */
     DocumentSeal(SealProperties settings, Clock clock) {
         this.keys = new KeystoreFile(SealKey.KEYSTORE, settings.keystore(), settings.keystorePassword(), clock);
         this.clock = clock;
-        // "true": asks no other machine, neither for certificates nor whether they are revoked.
-        this.service = new PAdESService(new CommonCertificateVerifier(true));
+        this.service = new PreparedSeal();
     }
 
     /**
@@ -72,13 +66,7 @@ public class DocumentSeal {
         SignatureAlgorithm algorithm = parameters.getSignatureAlgorithm();
         byte[] toSign = service.getDataToSign(document, parameters).getBytes();
         SignatureValue value = new SignatureValue(algorithm, key.sign(toSign, algorithm.getJCEId()));
-        ByteArrayOutputStream sealed = new ByteArrayOutputStream(pdf.length + parameters.getContentSize() * 2 + 4096);
-        try {
-            service.signDocument(document, parameters, value).writeTo(sealed);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return sealed.toByteArray();
+        return service.sealed(document, parameters, value);
     }
 
     private static PAdESSignatureParameters parameters(SigningKey key, Instant now, Wording words) {
