@@ -51,8 +51,10 @@ class NoticeCourse {
     record Judged(NoticeTerms terms, NoticeStanding standing, Instant now) {}
 
     /**
+     * One after the other at each notice: a proof neither collides with another nor with a decision.
+     *
      * @param id of the change
-     * @param seenVersion null for what no screen decides
+     * @param seenVersion the decisions that the screen knew of; null for what no screen decides
      * @param rule throws when the step is not possible
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -62,12 +64,12 @@ class NoticeCourse {
             NoticeStepKind kind,
             @Nullable String words,
             Function<Judged, Boolean> rule) {
-        SubprocessorNotice notice = notices.findByChangeId(id).orElseThrow(NotFound::new);
-        if (seenVersion != null) {
-            Stale.check(notice, seenVersion);
+        SubprocessorNotice notice = notices.lock(id).orElseThrow(NotFound::new);
+        List<CourseStep> before = ledger.course(notice.getId());
+        if (seenVersion != null && CourseStep.decisions(before) != seenVersion) {
+            throw new Stale();
         }
         Instant now = Moments.of(clock);
-        List<CourseStep> before = ledger.course(notice.getId());
         if (!rule.apply(new Judged(notice.terms(), notice.terms().standing(before, now), now))) {
             return;
         }
@@ -85,7 +87,7 @@ class NoticeCourse {
     @Transactional(propagation = Propagation.MANDATORY)
     public void read(UUID id) {
         UUID reader = TenantScope.requireActor().id();
-        UUID notice = notices.findByChangeId(id).orElseThrow(NotFound::new).getId();
+        UUID notice = notices.lock(id).orElseThrow(NotFound::new).getId();
         boolean known = steps.findByNoticeIdOrderByNumber(notice).stream()
                 .anyMatch(step -> step.isBy(reader, NoticeStepKind.READ));
         if (!known) {
@@ -96,7 +98,7 @@ class NoticeCourse {
     /** Tells of the effect when it has come; does nothing when it has not, or was told of. */
     void settle(TenantId tenant, UUID id) {
         transaction.as(Actor.system("subprocessor-notice", tenant), () -> {
-            SubprocessorNotice notice = notices.findByChangeId(id).orElseThrow();
+            SubprocessorNotice notice = notices.lock(id).orElseThrow();
             Instant now = Moments.of(clock);
             notice.terms()
                     .effect(ledger.course(notice.getId()))

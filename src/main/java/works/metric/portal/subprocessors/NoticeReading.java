@@ -78,7 +78,7 @@ class NoticeReading {
         NoticeTerms terms = notice.terms();
         return new NoticeSummary(
                 notice.changeId(),
-                notice.getVersion(),
+                CourseStep.decisions(course),
                 notice.subprocessor(),
                 notice.changeKind(),
                 terms.authorisation(),

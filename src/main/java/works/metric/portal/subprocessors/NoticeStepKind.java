@@ -18,5 +18,10 @@ public enum NoticeStepKind {
     /** The tenant withdraws its objection. */
     WITHDRAWN,
     /** The tenant says that it ends the contract over this. The objection stays open. */
-    LEAVING
+    LEAVING;
+
+    /** Whether it is on record only, and decides nothing. */
+    boolean isProof() {
+        return this == DELIVERED || this == READ;
+    }
 }

@@ -12,6 +12,7 @@ import works.metric.portal.tenant.Contract.Authorisation;
  * What a tenant was told of a change, and how it stands there.
  *
  * @param id of the notice, which is the change's
+ * @param version counts the decisions so far; handed back with each
  * @param subprocessor the name, as it was when the tenant was told
  * @param noticeDays of the tenant's contract on that day
  * @param plannedOn first day on which MetricWorks means to begin

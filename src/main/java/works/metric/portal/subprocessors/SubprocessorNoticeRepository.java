@@ -1,9 +1,11 @@
 package works.metric.portal.subprocessors;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,6 +14,11 @@ interface SubprocessorNoticeRepository extends Repository<SubprocessorNotice, UU
     SubprocessorNotice saveAndFlush(SubprocessorNotice notice);
 
     Optional<SubprocessorNotice> findByChangeId(UUID changeId);
+
+    /** Who takes a step waits for whoever takes one now. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select n from SubprocessorNotice n where n.changeId = :change")
+    Optional<SubprocessorNotice> lock(UUID change);
 
     List<SubprocessorNotice> findAllByOrderByToldAtDescIdDesc(Limit limit);
 

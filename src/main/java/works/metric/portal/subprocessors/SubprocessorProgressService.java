@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,8 +30,6 @@ import works.metric.portal.tenant.TenantService;
 public class SubprocessorProgressService {
 
     private static final Limit MOST = Limit.of(10_000);
-
-    private static final Set<NoticeStepKind> PROOFS = Set.of(NoticeStepKind.DELIVERED, NoticeStepKind.READ);
 
     /** One notice with its steps, read over all tenants. */
     private record Found(SubprocessorNotice notice, List<NoticeStep> steps) {}
@@ -143,7 +140,7 @@ public class SubprocessorProgressService {
                 delivered == null ? null : delivered.at(),
                 read == null ? null : read.at(),
                 read == null ? null : read.by(),
-                all.stream().filter(step -> !PROOFS.contains(step.kind())).toList());
+                all.stream().filter(step -> !step.kind().isProof()).toList());
     }
 
     private static @Nullable NoticeStepDetails first(List<NoticeStepDetails> all, NoticeStepKind kind) {

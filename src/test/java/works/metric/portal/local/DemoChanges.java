@@ -4,12 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import org.springframework.context.ApplicationContext;
-import org.springframework.dao.OptimisticLockingFailureException;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.Ids;
-import works.metric.portal.access.Stale;
 import works.metric.portal.access.TenantScope;
 import works.metric.portal.catalogues.DataCategory;
 import works.metric.portal.catalogues.SubjectCategory;
@@ -27,8 +24,6 @@ import works.metric.portal.subprocessors.TransferMechanism;
 
 /** Changes of the register that the demo's tenants are told of. The companies are invented. */
 final class DemoChanges {
-
-    private static final int TRIES = 20;
 
     private final ApplicationContext portal;
     private final Actor officer;
@@ -84,29 +79,15 @@ final class DemoChanges {
 
     void object(UUID change) {
         SubprocessorNoticeService notices = portal.getBean(SubprocessorNoticeService.class);
-        decide(
-                notices,
+        notices.object(
                 change,
-                seen -> notices.object(change, seen, "We have to see the certificate of the data centre first."));
+                notices.open(change).summary().version(),
+                "We have to see the certificate of the data centre first.");
     }
 
     void agree(UUID change) {
         SubprocessorNoticeService notices = portal.getBean(SubprocessorNoticeService.class);
-        decide(notices, change, seen -> notices.consent(change, seen));
-    }
-
-    /** Reads it again where the word of its mail arrived in between, as a person would. */
-    private static void decide(SubprocessorNoticeService notices, UUID change, LongConsumer decision) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                decision.accept(notices.open(change).summary().version());
-                return;
-            } catch (Stale | OptimisticLockingFailureException moved) {
-                if (attempt == TRIES) {
-                    throw moved;
-                }
-            }
-        }
+        notices.consent(change, notices.open(change).summary().version());
     }
 
     private UUID sent(int daysAhead, SubprocessorEntry entry, String whatChanges, String reason) {
