@@ -35,6 +35,7 @@ public class CountersignService {
     private final AcceptedDocumentRepository documents;
     private final AnswerRepository answers;
     private final Countersigning countersigning;
+    private final RunningContract contract;
     private final TenantDirectory tenants;
     private final ScopedTransaction transaction;
     private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ public class CountersignService {
             AcceptedDocumentRepository documents,
             AnswerRepository answers,
             Countersigning countersigning,
+            RunningContract contract,
             TenantDirectory tenants,
             ScopedTransaction transaction,
             ApplicationEventPublisher events) {
@@ -51,6 +53,7 @@ public class CountersignService {
         this.documents = documents;
         this.answers = answers;
         this.countersigning = countersigning;
+        this.contract = contract;
         this.tenants = tenants;
         this.transaction = transaction;
         this.events = events;
@@ -90,7 +93,7 @@ public class CountersignService {
     /**
      * Signs for the processor; the version is in force from then on. Signed again, it is the first signature.
      *
-     * @throws Invalid for no name or position, and for a version that waits no longer
+     * @throws Invalid for no name or position, for a version that waits no longer, and after the end of the tenant's contract
      * @throws Stale when the version is another than the one that was looked at
      */
     @Requires(Permission.AGREEMENTS_COUNTERSIGN)
@@ -103,6 +106,7 @@ public class CountersignService {
                 return known.get();
             }
             checkWaits(agreement);
+            contract.require();
             return countersigning.sign(agreement, signature.stripped(), staff.name());
         });
     }

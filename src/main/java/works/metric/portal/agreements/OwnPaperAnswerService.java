@@ -30,6 +30,7 @@ public class OwnPaperAnswerService {
 
     private final OwnPaperRepository papers;
     private final OwnPaperFileRepository files;
+    private final RunningContract contract;
     private final TenantDirectory tenants;
     private final ScopedTransaction transaction;
     private final ApplicationEventPublisher events;
@@ -38,12 +39,14 @@ public class OwnPaperAnswerService {
     OwnPaperAnswerService(
             OwnPaperRepository papers,
             OwnPaperFileRepository files,
+            RunningContract contract,
             TenantDirectory tenants,
             ScopedTransaction transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.papers = papers;
         this.files = files;
+        this.contract = contract;
         this.tenants = tenants;
         this.transaction = transaction;
         this.events = events;
@@ -73,13 +76,15 @@ public class OwnPaperAnswerService {
     /**
      * Says that it is what both have signed; it binds from its first day on.
      *
-     * @throws works.metric.portal.access.Invalid when another one binds on some of its days
+     * @throws works.metric.portal.access.Invalid when another one binds on some of its days, and after the end
+     *     of the tenant's contract
      * @throws Stale when somebody has answered meanwhile
      */
     @Requires(Permission.AGREEMENTS_COUNTERSIGN)
     public OwnPaperDetails confirm(TenantId tenant, UUID id, String seenSha256) {
         return inside(tenant, id, paper -> {
             checkSeen(paper, seenSha256);
+            contract.require();
             OwnPaperDetails wanted = paper.details();
             boolean free = papers.findAllByOrderByValidFromDescIdDesc(OwnPapers.MOST).stream()
                     .filter(other -> other.is(OwnPaperState.CONFIRMED))
