@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,7 +102,7 @@ class LeavingMails {
                 to,
                 to.name(),
                 tenant.name(),
-                endsOn,
+                NoticeDay.of(LocalDate.parse(endsOn), texts, to.language()),
                 settings.link("/staff/leaving"));
         mail.send(new OutgoingMail(id, to.email(), to.language(), text));
     }

@@ -1,8 +1,6 @@
 package works.metric.portal.notices;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,7 +22,7 @@ import works.metric.portal.texts.Texts;
 
 /**
  * Tells a tenant's privacy leads and administrators that the contract ends, with every date, or that it goes on after all,
- * and that the deletion was certified (GDPR Art. 28(3)(g)).
+ * that the return is on record, and that the deletion was certified (GDPR Art. 28(3)(g)).
  */
 @Component
 class LeavingNotices {
@@ -33,6 +31,7 @@ class LeavingNotices {
             "leaving.notice-given", NoticeKind.LEAVING_GIVEN,
             "leaving.choice-changed", NoticeKind.LEAVING_CHANGED,
             "leaving.withdrawn", NoticeKind.LEAVING_WITHDRAWN,
+            "leaving.return-recorded", NoticeKind.LEAVING_RETURNED,
             "leaving.certified", NoticeKind.LEAVING_CERTIFIED);
 
     private final NoticeDesk desk;
@@ -53,19 +52,29 @@ class LeavingNotices {
     @EventListener
     void on(LeavingEvent event) {
         NoticeKind kind = TOLD.get(event.action());
-        if (kind == null) {
+        if (kind == null || isCorrection(event)) {
             return;
         }
-        LeavingDetails leaving = event.leaving();
+        owe(kind, event.leaving());
+    }
+
+    /** What is put right later is read in the portal. */
+    private static boolean isCorrection(LeavingEvent event) {
+        return event.changes().stream().anyMatch(change -> change.field().equals("result") && change.before() != null);
+    }
+
+    /** In the running transaction of the tenant in scope. */
+    void owe(NoticeKind kind, LeavingDetails leaving) {
         TenantDetails tenant = tenants.current();
         String link = settings.link("/t/" + tenant.alias() + "/leaving");
-        desk.owe(new NoticeSubject(kind, event.subjectType(), event.subjectId()), concerned(), to -> new Object[] {
+        desk.owe(new NoticeSubject(kind, LeavingEvent.SUBJECT, leaving.id()), concerned(), to -> new Object[] {
             to.name(),
             tenant.name(),
             day(leaving.plan().endsOn(), to.language()),
             new Lines(lines(leaving, to.language())),
             reason(leaving),
-            link
+            link,
+            day(leaving.plan().closesOn(), to.language())
         });
     }
 
@@ -92,10 +101,8 @@ class LeavingNotices {
         return texts.get(language, "notices.leaving." + key, arguments);
     }
 
-    private static String day(LocalDate day, Locale language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
-                .format(day);
+    private String day(LocalDate day, Locale language) {
+        return NoticeDay.of(day, texts, language);
     }
 
     /** Each person once. */

@@ -16,6 +16,12 @@ public enum NoticeKind {
     SUBPROCESSOR_STEP("subprocessor-step"),
     /** The copy of a sub-processor's contract is there. */
     SUBPROCESSOR_COPY("subprocessor-copy"),
+    /** What a tenant has decided or asks for, to MetricWorks' own people. */
+    SUBPROCESSOR_STAFF_OBJECTED("subprocessor-staff-objected"),
+    SUBPROCESSOR_STAFF_WITHDRAWN("subprocessor-staff-withdrawn"),
+    SUBPROCESSOR_STAFF_LEAVING("subprocessor-staff-leaving"),
+    SUBPROCESSOR_STAFF_CONSENTED("subprocessor-staff-consented"),
+    SUBPROCESSOR_STAFF_COPY("subprocessor-staff-copy"),
     /** MetricWorks cannot go on without the controller's word. */
     REQUEST_WAITS("request-waits"),
     /** MetricWorks has ended its work on a case that somebody has taken upon themselves. */
@@ -38,12 +44,24 @@ public enum NoticeKind {
     /** The controller has chosen anew what becomes of the data. */
     LEAVING_CHANGED("leaving-changed"),
     LEAVING_WITHDRAWN("leaving-withdrawn"),
+    /** Some days before the end: another choice can still be made. */
+    LEAVING_SOON("leaving-soon"),
+    LEAVING_ENDED("leaving-ended"),
+    /** What became of the return is on record. */
+    LEAVING_RETURNED("leaving-returned"),
     /** All was deleted, and the certificate is there. */
     LEAVING_CERTIFIED("leaving-certified"),
+    /** Nobody of the tenant's can read in the portal from a day on: the first and the last reminder. */
+    LEAVING_CLOSES_SOON("leaving-closes-soon"),
+    LEAVING_CLOSES_NOW("leaving-closes-now"),
+    LEAVING_CLOSED("leaving-closed"),
     /** The same, to MetricWorks' own people. */
     LEAVING_STAFF_GIVEN("leaving-staff-given"),
     LEAVING_STAFF_CHANGED("leaving-staff-changed"),
     LEAVING_STAFF_WITHDRAWN("leaving-staff-withdrawn"),
+    LEAVING_STAFF_ENDED("leaving-staff-ended"),
+    /** The last day of the deletion comes up, and no certificate is there. */
+    LEAVING_STAFF_DUE("leaving-staff-due"),
     /** What MetricWorks has promised, to its own people. */
     PROMISES_DUE("promises-due");
 

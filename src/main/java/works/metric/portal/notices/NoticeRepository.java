@@ -17,6 +17,8 @@ interface NoticeRepository extends Repository<Notice, UUID> {
 
     boolean existsBySubjectId(UUID id);
 
+    boolean existsBySubjectIdAndKind(UUID id, NoticeKind kind);
+
     @Query("""
             select n from Notice n
             where (:state is null or n.state = :state)

@@ -67,6 +67,23 @@ class ReminderJobs {
                 .execute((job, context) -> mails.getObject().send(job));
     }
 
+    /** @param reminders asked for late: they write notices, whose jobs need the scheduler */
+    @Bean
+    OneTimeTask<Void> leavingReminderTask(ObjectProvider<LeavingReminders> reminders) {
+        return Tasks.oneTime(LeavingReminders.TASK)
+                .onFailure(new Backoff())
+                .onDeadExecutionRevive()
+                .execute((job, context) -> reminders.getObject().send(job));
+    }
+
+    @Bean
+    OneTimeTask<Void> subprocessorStaffTask(ObjectProvider<SubprocessorStaffMails> mails) {
+        return Tasks.oneTime(SubprocessorStaffMails.TASK)
+                .onFailure(new Backoff())
+                .onDeadExecutionRevive()
+                .execute((job, context) -> mails.getObject().send(job));
+    }
+
     @Bean
     CustomTask<Void> promiseReminderTask(StaffReminders staff) {
         return Tasks.custom(OWN)

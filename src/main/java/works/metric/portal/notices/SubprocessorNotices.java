@@ -1,9 +1,8 @@
 package works.metric.portal.notices;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -142,12 +141,14 @@ class SubprocessorNotices {
                         .map(one -> texts.get(language, one.key()))
                         .sorted()
                         .collect(Collectors.joining(", "))));
-        DateTimeFormatter day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
         lines.add(
                 summary.authorisation() == Authorisation.GENERAL
-                        ? line(language, "window", day.format(summary.lastDay()), summary.noticeDays())
-                        : line(language, "yes", day.format(summary.plannedOn())));
+                        ? line(
+                                language,
+                                "window",
+                                NoticeDay.of(summary.lastDay(), texts, language),
+                                summary.noticeDays())
+                        : line(language, "yes", NoticeDay.of(summary.plannedOn(), texts, language)));
         return lines;
     }
 
@@ -165,12 +166,7 @@ class SubprocessorNotices {
         lines.add(
                 effect == null
                         ? line(language, "no-effect")
-                        : line(
-                                language,
-                                "effect",
-                                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                        .withLocale(language)
-                                        .format(effect.atZone(zone))));
+                        : line(language, "effect", NoticeDay.of(LocalDate.ofInstant(effect, zone), texts, language)));
         return lines;
     }
 

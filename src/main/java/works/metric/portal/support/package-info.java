@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Support",
-        allowedDependencies = {"access", "texts", "uikit", "tenant", "identity", "requests", "signin"})
+        allowedDependencies = {"access", "texts", "uikit", "tenant", "identity", "requests", "signin", "home"})
 @NullMarked
 package works.metric.portal.support;
 
