@@ -117,21 +117,8 @@ class Engagements {
         if (tenant == null) {
             return published();
         }
-        Map<UUID, Optional<Instant>> courses = notices.effects();
-        Map<UUID, Instant> sent = publications();
-        return new RegisterFold(tenant.timeZone(), revision -> switch (revision.reach()) {
-            case EVERYBODY -> Optional.of(revision.recordedAt());
-            case LATER_TENANTS ->
-                Optional.of(revision.recordedAt()).filter(recorded -> !recorded.isAfter(tenant.openedAt()));
-            case NOTICE -> {
-                UUID change = change(revision);
-                // Told: by the course of its notice. Opened since the sending: it agreed to the list with it.
-                yield courses.containsKey(change)
-                        ? courses.getOrDefault(change, Optional.empty())
-                        : Optional.ofNullable(sent.get(change))
-                                .filter(published -> tenant.openedAt().isAfter(revision.recordedAt()));
-            }
-        });
+        return new RegisterFold(
+                tenant.timeZone(), new TenantEffects(tenant.openedAt(), notices.effects(), publications()));
     }
 
     private RegisterFold published() {
@@ -139,16 +126,8 @@ class Engagements {
         return new RegisterFold(
                 processor.timeZone(),
                 revision -> revision.reach() == Reach.NOTICE
-                        ? Optional.ofNullable(sent.get(change(revision)))
+                        ? Optional.ofNullable(sent.get(revision.waitsFor()))
                         : Optional.of(revision.recordedAt()));
-    }
-
-    private static UUID change(RevisionFact revision) {
-        UUID change = revision.change();
-        if (change == null) {
-            throw new IllegalStateException("A revision by notice names its change");
-        }
-        return change;
     }
 
     /** When each change that was sent takes effect in the register as published. */

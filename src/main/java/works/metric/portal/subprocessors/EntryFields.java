@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import works.metric.portal.access.AuditableEvent.FieldChange;
@@ -130,8 +131,13 @@ public final class EntryFields {
         return JSON.readValue(text, new TypeReference<LinkedHashMap<String, @Nullable String>>() {});
     }
 
+    /** @throws IllegalArgumentException for what is no such list */
     public static List<ChainLink> chain(@Nullable String text) {
-        return text == null ? List.of() : JSON.readValue(text, new TypeReference<>() {});
+        try {
+            return text == null ? List.of() : JSON.readValue(text, new TypeReference<>() {});
+        } catch (JacksonException unreadable) {
+            throw new IllegalArgumentException(text, unreadable);
+        }
     }
 
     public static @Nullable String chain(List<ChainLink> links) {

@@ -13,4 +13,13 @@ record RevisionFact(
         Reach reach,
         @Nullable UUID change,
         Map<String, @Nullable String> fields,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /** The change that a revision by notice waits for. */
+    UUID waitsFor() {
+        if (change == null) {
+            throw new IllegalStateException("A revision by notice names its change");
+        }
+        return change;
+    }
+}
