@@ -1,5 +1,6 @@
 package works.metric.portal.journeys;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
@@ -142,6 +143,18 @@ final class Screens {
         all.add(new Screen(LEAD, notices, "subprocessor-notice", row("Skyvarsel")));
         all.add(new Screen(LEAD, notices, "subprocessor-notice-object", visitor -> visitor.press("Object")
                 .sees("MetricWorks has to answer")));
+        all.add(new Screen(LEAD, notices, "subprocessor-notice-object-problems", visitor -> visitor.confirm("Object")
+                .sees("Give a reason.")));
+        all.add(new Screen(
+                LEAD, "t/:tenant/subprocessors/:id?", "subprocessor-copy-ask", visitor -> visitor.leave("Cancel")
+                        .open("/t/zephyr/subprocessors")
+                        .openRow("Intercom")
+                        .press("Ask for the contract")
+                        .sees("clause 7.7(c)")));
+        all.add(new Screen(LEAD, notices, "subprocessor-copy-waits", visitor -> visitor.confirm("Ask for the contract")
+                .sees("MetricWorks is asked for the copy.")
+                .open("/t/zephyr/subprocessors/notices")
+                .sees("MetricWorks has not given it yet")));
         all.add(new Screen(LEAD, "t/:tenant/agreement/:id?", "agreement-none", at("/t/zephyr/agreement")));
         all.add(new Screen(LEAD, "t/:tenant/agreement/accept", "agreement-accept-problems", visitor -> visitor.open(
                         "/t/zephyr/agreement/accept")
@@ -424,7 +437,10 @@ final class Screens {
         all.add(new Screen(SUPPORT, "t/:tenant/requests/new", "request-new-mail", visitor -> visitor.leave("Cancel")
                 .open("/t/zephyr/requests/new")
                 .sees("By e-mail to MetricWorks")));
-        all.add(new Screen(OFFICER, "staff", "nb-staff-queue", at("/staff")));
+        all.add(new Screen(OFFICER, "staff", "nb-staff-queue", visitor -> {
+            CopyStage.askedFor("nordlys");
+            visitor.open("/staff").sees("Åpent mellom virksomheter og MetricWorks");
+        }));
         all.add(new Screen(OFFICER, "staff/subprocessors/:id?", "nb-register", at("/staff/subprocessors")));
         all.add(new Screen(
                 OFFICER, "staff/subprocessors/:id?", "nb-register-end", visitor -> visitor.openRow("Intercom")
@@ -451,6 +467,23 @@ final class Screens {
                 "staff/subprocessor-changes/:id/edit",
                 "nb-register-change-edit",
                 visitor -> visitor.press("Lagre utkast").follow("Skriv om").heading("Skriv om")));
+        all.add(new Screen(OFFICER, changes, "nb-register-change-refused", visitor -> {
+            visitor.press("Lagre utkast").press("Send til kontroll").confirm("Send til kontroll");
+            visitor.page()
+                    .locator("vaadin-dialog[opened] .field-problem")
+                    .filter(new Locator.FilterOptions().setHasText(":"))
+                    .waitFor();
+        }));
+        all.add(new Screen(OFFICER, changes, "nb-objection-answer", visitor -> visitor.leave("Avbryt")
+                .open("/staff/subprocessor-changes")
+                .press("Svar")
+                .sees("Så lenge protesten er åpen")));
+        all.add(new Screen(OFFICER, changes, "nb-objection-answer-problems", visitor -> {
+            visitor.confirm("Svar");
+            visitor.page()
+                    .locator("vaadin-dialog[opened] vaadin-radio-group[invalid]")
+                    .waitFor();
+        }));
         all.add(new Screen(OFFICER, "staff/agreements", "nb-countersigning", at("/staff/agreements")));
         templates(all);
         all.add(new Screen(OFFICER, "staff/catalogues/:id?", "nb-catalogues", at("/staff/catalogues")));

@@ -15,7 +15,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -33,6 +35,7 @@ import works.metric.portal.subprocessors.SubprocessorDetails;
 import works.metric.portal.subprocessors.SubprocessorService;
 import works.metric.portal.uikit.Callout;
 import works.metric.portal.uikit.Crumb;
+import works.metric.portal.uikit.Dates;
 import works.metric.portal.uikit.DayField;
 import works.metric.portal.uikit.Fields;
 import works.metric.portal.uikit.Page;
@@ -40,6 +43,7 @@ import works.metric.portal.uikit.PageHeader;
 import works.metric.portal.uikit.Section;
 import works.metric.portal.uikit.Toasts;
 import works.metric.portal.uikit.Tone;
+import works.metric.portal.uikit.VersionDiff;
 
 /** Drafts a change of the register, gaps and all; nothing with a gap is ever sent. */
 @Route("staff/subprocessor-changes/new")
@@ -87,6 +91,12 @@ class ChangeEditView extends Page implements BeforeEnterObserver, HasDynamicTitl
         kind.setValue(ChangeKind.ADD);
         what.setHelperText(t("subprocessors.changes.what.hint"));
         planned.setHelperText(t("subprocessors.changes.planned.hint"));
+        entry.beside(Map.of(
+                "whatChanges", what,
+                "reason", reason,
+                "plannedOn", planned,
+                "subprocessorId", target,
+                "replacesId", replaces));
         narrow();
     }
 
@@ -174,15 +184,38 @@ class ChangeEditView extends Page implements BeforeEnterObserver, HasDynamicTitl
         ChangeDetails stored = changes.byId(known.id());
         seen = stored;
         conflict.removeAll();
-        conflict.add(new Callout(Tone.WARNING, t("subprocessors.stale.title"), t("subprocessors.stale.text"))
-                .withAction(
-                        new Button(t("subprocessors.stale.keep-mine"), click -> conflict.removeAll()),
-                        new Button(t("subprocessors.stale.take-theirs"), click -> {
-                            write(stored.change());
-                            conflict.removeAll();
-                        }),
-                        new Anchor(ChangeAddress.item(stored.id()), t("subprocessors.stale.stored"))));
+        conflict.add(
+                new Callout(Tone.WARNING, t("subprocessors.stale.title"), t("subprocessors.stale.text"))
+                        .withAction(
+                                new Button(t("subprocessors.stale.keep-mine"), click -> conflict.removeAll()),
+                                new Button(t("subprocessors.stale.take-theirs"), click -> {
+                                    write(stored.change());
+                                    conflict.removeAll();
+                                }),
+                                new Anchor(ChangeAddress.item(stored.id()), t("subprocessors.stale.stored"))),
+                both(stored.change(), read()));
         conflict.scrollIntoView();
+    }
+
+    private static VersionDiff both(NewChange stored, NewChange mine) {
+        VersionDiff diff = new VersionDiff(t("subprocessors.stale.stored"), t("subprocessors.stale.mine"))
+                .field(t("subprocessors.notice.what"), words(stored.whatChanges()), words(mine.whatChanges()))
+                .field(t("subprocessors.notice.reason"), words(stored.reason()), words(mine.reason()))
+                .field(t("subprocessors.notice.planned"), day(stored.plannedOn()), day(mine.plannedOn()));
+        mine.fields()
+                .forEach((field, value) -> diff.field(
+                        t("subprocessors.field." + field),
+                        FieldWords.of(field, stored.fields().get(field)),
+                        FieldWords.of(field, value)));
+        return diff;
+    }
+
+    private static String words(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+
+    private static String day(@Nullable LocalDate given) {
+        return given == null ? "" : Dates.day(given);
     }
 
     @Override

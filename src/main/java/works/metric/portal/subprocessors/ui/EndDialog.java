@@ -37,7 +37,7 @@ class EndDialog extends ConsequenceDialog {
     private void end() {
         LocalDate on = day.getValue();
         if (on == null) {
-            problem(t("rule.required"));
+            problem(day, t("rule.required"));
             return;
         }
         try {
@@ -45,7 +45,7 @@ class EndDialog extends ConsequenceDialog {
             Toasts.success(t("subprocessors.end.done", seen.name()));
         } catch (Invalid invalid) {
             Invalid.Problem first = invalid.problems().getFirst();
-            problem(t(first.key(), first.arguments()));
+            problem(day, t(first.key(), first.arguments()));
         } catch (Stale | OptimisticLockingFailureException stale) {
             problem(t("subprocessors.stale.action"));
             SubprocessorDetails stored = subprocessors.byId(seen.id());

@@ -91,6 +91,8 @@ class EntryForm extends Fields {
             Map.entry("agreementFrom", agreementFrom),
             Map.entry("agreementUntil", agreementUntil));
 
+    private Map<String, Component> beside = Map.of();
+
     EntryForm(LocalDate today, CatalogueService catalogues) {
         this.catalogues = catalogues;
         country.setItems(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
@@ -159,6 +161,12 @@ class EntryForm extends Fields {
     /** For a draft that begins on its planned day, with no gap refused yet. */
     EntryForm asDraft() {
         since.setVisible(false);
+        return this;
+    }
+
+    /** Fields beside the form that a problem can be at, by the names that the service uses. */
+    EntryForm beside(Map<String, Component> fields) {
+        beside = Map.copyOf(fields);
         return this;
     }
 
@@ -295,7 +303,7 @@ class EntryForm extends Fields {
     void show(Invalid invalid) {
         errors.show(invalid.problems().stream()
                 .map(problem -> new FormErrors.Problem(
-                        byName.getOrDefault(problem.field(), name),
+                        byName.getOrDefault(problem.field(), beside.getOrDefault(problem.field(), name)),
                         t(
                                 "subprocessors.form.problem",
                                 t("subprocessors.field." + problem.field()),

@@ -68,21 +68,26 @@ class ObjectionTable extends RecordTable<NoticeProgress> {
         dialog.onConfirm(t("subprocessors.objections.answer"), none -> {
             Answer chosen = answer.getValue();
             if (chosen == null) {
-                dialog.problem(t("rule.required"));
+                dialog.problem(answer, t("rule.required"));
                 return;
             }
-            take(dialog, row, chosen, words.getValue());
+            take(dialog, row, chosen, words);
         });
         return dialog;
     }
 
-    private void take(ConsequenceDialog dialog, NoticeProgress row, Answer chosen, String words) {
+    private void take(ConsequenceDialog dialog, NoticeProgress row, Answer chosen, TextArea words) {
         try {
-            progress.answer(row.summary().id(), row.tenant(), row.summary().version(), chosen, words);
+            progress.answer(row.summary().id(), row.tenant(), row.summary().version(), chosen, words.getValue());
             Toasts.success(t("subprocessors.objections.done"));
         } catch (Invalid invalid) {
             Invalid.Problem first = invalid.problems().getFirst();
-            dialog.problem(t(first.key(), first.arguments()));
+            String problem = t(first.key(), first.arguments());
+            if (first.field().equals("words")) {
+                dialog.problem(words, problem);
+            } else {
+                dialog.problem(problem);
+            }
             return;
         } catch (Stale | OptimisticLockingFailureException stale) {
             dialog.problem(t("subprocessors.notice.stale"));
