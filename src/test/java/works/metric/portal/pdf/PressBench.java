@@ -36,7 +36,7 @@ import works.metric.portal.texts.Texts;
  */
 public final class PressBench {
 
-    private static final int WARM_UP = 25;
+    private static final int WARM_UP = 200;
     private static final int ROUNDS = 9;
     private static final int EACH = 8;
     private static final Instant AT = Instant.parse("2026-11-24T08:00:00Z");
