@@ -37,6 +37,6 @@ import works.metric.portal.subprocessors.SendingHalt;
     IdentityNight.class,
     SendingHalt.class
 })
-@ExtendWith({ClockReset.class, OwnSecurity.class})
+@ExtendWith(ClockReset.class)
 @Tag("database")
 public @interface PortalTest {}

@@ -3,6 +3,8 @@ package works.metric.portal.agreements;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,20 @@ class AddendumDesk {
         if (!after.equals(before)) {
             issue(bound.get().agreement(), at, new AddendumContent(before, after));
         }
+    }
+
+    /**
+     * As {@link #bringUpTo} for the version that is in force from now on. A company that is on the list since a day of
+     * MetricWorks' begins for the tenant with its own day, which may lie ahead: that is looked at when it has come.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(Instant now, ZoneId zone) {
+        bringUpTo(now);
+        Instant nextDay =
+                LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
+        TenantId tenant = TenantScope.requireActor().requireTenant();
+        jobs.scheduleIfNotExists(
+                AddendumJobs.TENANT.instance(tenant + "/" + nextDay).build(), nextDay);
     }
 
     private void issue(Agreement agreement, Instant at, AddendumContent content) {

@@ -106,9 +106,15 @@ public class AgreementService {
         return new AgreementStanding(
                 inForce.map(Agreement::details).orElse(null),
                 accepted.map(Agreement::details).orElse(null),
+                agreements
+                        .findFirstByOrderByNumberDesc()
+                        .filter(last -> last.is(AgreementState.DECLINED))
+                        .map(Agreement::details)
+                        .orElse(null),
                 next,
                 waits,
                 signatories.maySign(),
+                policy.atOnce(tenants.current().contract()).isPresent(),
                 accepted.or(() -> inForce)
                         .flatMap(agreement -> live.news(binding.accepted(agreement), clock.instant()))
                         .orElse(null),

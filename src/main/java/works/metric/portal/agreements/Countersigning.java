@@ -10,6 +10,7 @@ import works.metric.portal.issued.IssuedDocuments;
 import works.metric.portal.issued.IssuedKind;
 import works.metric.portal.pdf.Countersignature;
 import works.metric.portal.pdf.CountersignedDpa;
+import works.metric.portal.pdf.DpaDocument;
 import works.metric.portal.pdf.PdfPress;
 import works.metric.portal.pdf.SealedPdf;
 import works.metric.portal.subprocessors.ProcessorProfile;
@@ -68,8 +69,8 @@ class Countersigning {
         Instant now = clock.instant();
         String accepted = agreement.details().bytesSha256();
         Countersignature signed = new Countersignature(signature.name(), signature.position(), now, accepted);
-        SealedPdf pdf = press.countersigned(
-                new CountersignedDpa(LiveAgreement.with(binding.accepted(agreement), signed), signed));
+        DpaDocument words = binding.accepted(agreement);
+        SealedPdf pdf = press.countersigned(new CountersignedDpa(LiveAgreement.with(words, signed), signed));
         agreements
                 .findFirstByStateOrderByNumberDesc(AgreementState.IN_FORCE)
                 .ifPresent(former -> events.publishEvent(former.supersede(now)));
@@ -79,7 +80,7 @@ class Countersigning {
         papers.save(new Paper(agreement.getId(), pdf.bytes()));
         issued.issue(IssuedKind.AGREEMENT_COUNTERSIGNED, pdf);
         events.publishEvent(new AgreementAnswered(agreement.details(), answer.details(), atOnce));
-        addenda.bringUpTo(now);
+        addenda.begin(now, words.zone());
         return answer.details();
     }
 

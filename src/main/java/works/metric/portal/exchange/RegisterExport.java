@@ -12,13 +12,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import works.metric.portal.access.ScopedTransaction;
+import works.metric.portal.access.TenantScope;
 import works.metric.portal.catalogues.CatalogueCode;
+import works.metric.portal.issued.IssuedDocuments;
+import works.metric.portal.issued.IssuedKind;
 import works.metric.portal.pdf.PdfPress;
 import works.metric.portal.pdf.RegisterDocument;
 import works.metric.portal.pdf.RegisterDocument.Engaged;
 import works.metric.portal.pdf.RegisterDocument.Fact;
+import works.metric.portal.pdf.SealedPdf;
 import works.metric.portal.subprocessors.ChainLink;
 import works.metric.portal.subprocessors.EntryFields;
 import works.metric.portal.subprocessors.ProcessorProfile;
@@ -26,6 +32,7 @@ import works.metric.portal.subprocessors.RegisterQuery;
 import works.metric.portal.subprocessors.SubprocessorDetails;
 import works.metric.portal.subprocessors.SubprocessorEntry;
 import works.metric.portal.subprocessors.SubprocessorService;
+import works.metric.portal.tenant.TenantDetails;
 import works.metric.portal.tenant.TenantService;
 import works.metric.portal.texts.Texts;
 
@@ -39,6 +46,9 @@ public class RegisterExport {
     private final ProcessorProfile processor;
     private final TenantService tenants;
     private final PdfPress press;
+    private final IssuedDocuments issued;
+    private final ScopedTransaction transaction;
+    private final ApplicationEventPublisher events;
     private final Texts texts;
 
     RegisterExport(
@@ -46,11 +56,17 @@ public class RegisterExport {
             ProcessorProfile processor,
             TenantService tenants,
             PdfPress press,
+            IssuedDocuments issued,
+            ScopedTransaction transaction,
+            ApplicationEventPublisher events,
             Texts texts) {
         this.register = register;
         this.processor = processor;
         this.tenants = tenants;
         this.press = press;
+        this.issued = issued;
+        this.transaction = transaction;
+        this.events = events;
         this.texts = texts;
     }
 
@@ -96,18 +112,25 @@ public class RegisterExport {
         out.write(JSON.writeValueAsString(whole).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Sealed, and among the issued documents. */
     public byte[] pdf(RegisterQuery query, Locale language) {
-        LocalDate day = query.day();
-        return press.register(new RegisterDocument(
-                        language,
-                        processor.legalName(),
-                        tenants.current().name(),
-                        day == null ? register.today() : day,
-                        texts.get(language, "subprocessors.current"),
-                        texts.get(language, "exchange.register.lead"),
-                        texts.get(language, "subprocessors.empty"),
-                        rows(query).stream().map(row -> engaged(row, language)).toList()))
-                .bytes();
+        LocalDate asked = query.day();
+        LocalDate day = asked == null ? register.today() : asked;
+        TenantDetails tenant = tenants.current();
+        SealedPdf pdf = press.register(new RegisterDocument(
+                language,
+                processor.legalName(),
+                tenant.name(),
+                day,
+                texts.get(language, "subprocessors.current"),
+                texts.get(language, "exchange.register.lead"),
+                texts.get(language, "subprocessors.empty"),
+                rows(query).stream().map(row -> engaged(row, language)).toList()));
+        transaction.as(TenantScope.requireActor(), () -> {
+            issued.issue(IssuedKind.SUBPROCESSOR_REGISTER, pdf);
+            events.publishEvent(new RegisterMade(tenant.id().value(), day, pdf));
+        });
+        return pdf.bytes();
     }
 
     private Engaged engaged(SubprocessorDetails row, Locale language) {

@@ -15,6 +15,7 @@
             "requests",
             "subprocessors",
             "pdf",
+            "issued",
             "uikit"
         })
 @NullMarked

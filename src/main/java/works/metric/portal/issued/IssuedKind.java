@@ -11,6 +11,8 @@ public enum IssuedKind {
     AGREEMENT_CONSOLIDATED,
     /** The same in a language that does not bind. */
     AGREEMENT_TRANSLATION,
+    /** The list of sub-processors in effect for a controller. */
+    SUBPROCESSOR_REGISTER,
     AUDIT_REPORT,
     LETTER,
     CERTIFICATE_OF_DELETION

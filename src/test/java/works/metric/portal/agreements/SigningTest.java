@@ -225,8 +225,12 @@ class SigningTest {
 
         assertThat(nordlys.as(Role.AUDITOR, () -> agreements.byId(second.id())).state())
                 .isEqualTo(AgreementState.DECLINED);
-        assertThat(nordlys.as(Role.AUDITOR, () -> agreements.standing()).inForce())
+        AgreementStanding standing = nordlys.as(Role.AUDITOR, () -> agreements.standing());
+        assertThat(standing.inForce())
                 .satisfies(inForce -> assertThat(inForce.id()).isEqualTo(first.id()));
+        assertThat(standing.declined())
+                .satisfies(declined -> assertThat(declined.id()).isEqualTo(second.id()));
+        assertThat(standing.signedAtOnce()).isFalse();
         assertThat(nordlys.as(Role.AUDITOR, () -> agreements.answer(second.id()))
                         .orElseThrow()
                         .reason())
@@ -235,6 +239,10 @@ class SigningTest {
         assertThatThrownBy(() ->
                         officer(() -> countersigning.sign(nordlys.id(), second.id(), second.bytesSha256(), HENRIK)))
                 .isInstanceOf(Invalid.class);
+
+        accept(nordlys, Role.TENANT_ADMIN);
+        assertThat(nordlys.as(Role.AUDITOR, () -> agreements.standing()).declined())
+                .isNull();
     }
 
     @Test

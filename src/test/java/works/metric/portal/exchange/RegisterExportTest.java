@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
+import works.metric.portal.AuditRows;
 import works.metric.portal.PortalTest;
 import works.metric.portal.Stage;
 import works.metric.portal.access.Ids;
@@ -40,6 +41,9 @@ class RegisterExportTest {
 
     @Autowired
     private RegisterExport export;
+
+    @Autowired
+    private AuditRows audit;
 
     @Test
     void listIsTakenAwayAndNoCellIsAFormula() {
@@ -73,6 +77,7 @@ class RegisterExportTest {
         assertThat(rows.size()).isEqualTo(1);
         assertThat(rows.get(0).get("country").asString()).isEqualTo("BR");
         assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(audit.actionsOn(nordlys, nordlys.id().value())).contains("subprocessor-register.made");
         assertThat(nordlys.as(Role.AUDITOR, () -> export.rows(new RegisterQuery(hostile.service(), "NO", "", null))))
                 .isEmpty();
         assertThat(nordlys.as(

@@ -27,6 +27,7 @@ import works.metric.portal.access.Role;
 import works.metric.portal.agreements.AgreementPreview;
 import works.metric.portal.agreements.AgreementService;
 import works.metric.portal.agreements.NewAcceptance;
+import works.metric.portal.pdf.SealedBytes;
 
 /** Whoever holds a file asks, without signing in, whether it is the portal's. */
 @PortalTest
@@ -146,6 +147,42 @@ class DocumentCheckTest {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(noForm.statusCode()).isEqualTo(400);
+    }
+
+    /** Each byte of the seal itself, which is read by libraries made for seals and not for rubbish. */
+    @Test
+    void sealThatIsRubbishIsBrokenAndNoFault() throws Exception {
+        byte[] file = accepted();
+        SealedBytes sealed = SealedBytes.of(file);
+        Random random = new Random(11);
+        for (int i = 0; i < 150; i++) {
+            byte[] changed = file.clone();
+            int place = sealed.sealFrom() + 1 + random.nextInt(sealed.sealEnds() - sealed.sealFrom() - 1);
+            changed[place] = (byte) "0123456789abcdef".charAt(random.nextInt(16));
+            if (changed[place] != file[place]) {
+                HttpResponse<String> answer = check(changed);
+                if (answer.statusCode() == 429) {
+                    clock.advance(java.time.Duration.ofMinutes(1));
+                    answer = check(changed);
+                }
+                assertThat(answer.statusCode()).as("byte %d", place).isEqualTo(200);
+                assertThat(answer.body()).as("byte %d", place).contains(NOT_OURS);
+            }
+        }
+    }
+
+    @Test
+    void sealThatUnfoldsWithoutEndIsBroken() throws Exception {
+        String seal = "3080".repeat(90_000);
+        String head = "%%PDF-1.7 /ByteRange [0 %09d %09d %09d] /Contents ";
+        int before = String.format(head, 0, 0, 0).length();
+        int after = before + seal.length() + 2;
+        String file = String.format(head, before, after, 5) + "<" + seal + ">" + "%%EOF";
+
+        HttpResponse<String> answer = check(file.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains(NOT_OURS, "it is broken");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package works.metric.portal.journeys;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -26,9 +27,17 @@ final class AgreementSteps {
         lead.press("Accept version " + version).sees("Version " + version + " accepted, waits for MetricWorks");
     }
 
-    /** Signs for MetricWorks what waits first. */
+    /** The row of a tenant among what waits for MetricWorks. */
+    static Locator waiting(Visitor officer, String tenant) {
+        return officer.page().locator(".record-table tbody tr").filter(new Locator.FilterOptions().setHasText(tenant));
+    }
+
+    /** Signs for MetricWorks what waits of a tenant. */
     static void sign(Visitor officer, String tenant, int version) {
-        officer.open("/staff/agreements").sees(tenant).press("Sign");
+        officer.open("/staff/agreements").sees(tenant);
+        waiting(officer, tenant)
+                .getByText("Sign", new Locator.GetByTextOptions().setExact(true))
+                .click();
         officer.fill("Your full name", "Henrik Dahl").fill("Your position", "Privacy officer");
         officer.confirm("Sign").sees("Version " + version + " with " + tenant + " is in force.");
     }

@@ -10,15 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import works.metric.portal.access.Actor;
-import works.metric.portal.access.Ids;
 import works.metric.portal.access.TenantId;
-import works.metric.portal.access.TenantScope;
-import works.metric.portal.leaving.LeavingDeskService;
-import works.metric.portal.leaving.LeavingStep;
-import works.metric.portal.leaving.NewRecord;
-import works.metric.portal.leaving.StepKind;
-import works.metric.portal.local.DemoPeople;
 
 /** The end of a contract from both sides: notice, the read-only portal, the records, and the certificate. */
 class LeavingJourneyTest extends Journey {
@@ -78,7 +70,7 @@ class LeavingJourneyTest extends Journey {
         henrik.fill("Handed over where, and to whom", "sftp.havn.example, Astrid Moen");
         henrik.fill("SHA-256 of what was handed over", SHA256).look("staff-leaving-record");
         henrik.confirm("Save the record").sees(SHA256);
-        recordTheRest(havn);
+        LeavingStage.recordTheRest(RunningPortal.get(), havn);
         henrik.open("/staff/leaving/" + havn).press("Certify the deletion").sees("A sealed certificate is made");
         henrik.fill("Your name", "Henrik Dahl").fill("Your position", "Head of Privacy");
         henrik.look("staff-leaving-certify");
@@ -103,30 +95,6 @@ class LeavingJourneyTest extends Journey {
         kari.open("/t/havn/requests/new").sees("nothing can be changed here any more");
         kari.look("read-only-page");
         assertThat(henrik.complaints()).isEmpty();
-    }
-
-    private static void recordTheRest(TenantId tenant) {
-        RunningPortal portal = RunningPortal.get();
-        LeavingDeskService desk = portal.service(LeavingDeskService.class);
-        Actor officer = portal.person(DemoPeople.STAFF, DemoPeople.Role.PRIVACY_OFFICER);
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Oslo"));
-        TenantScope.as(officer, () -> {
-            var leaving = desk.of(tenant);
-            boolean first = true;
-            for (LeavingStep step : leaving.steps()) {
-                if (step.kind() != StepKind.RETURN) {
-                    NewRecord content = first
-                            ? NewRecord.heldByLaw(
-                                    today,
-                                    "Invoices and their vouchers",
-                                    "Bookkeeping Act, section 13",
-                                    today.plusYears(5))
-                            : NewRecord.deleted(today, "All rows erased; backups are overwritten within 30 days");
-                    desk.record(tenant, Ids.next(), leaving.leaving().id(), step.target(), null, content);
-                    first = false;
-                }
-            }
-        });
     }
 
     private static void day(Visitor visitor, String day) {

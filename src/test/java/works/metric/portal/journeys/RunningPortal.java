@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -48,6 +49,7 @@ final class RunningPortal {
     private final String address;
     private final @Nullable MovableClock clock;
     private final ConfigurableApplicationContext context;
+    private final AtomicReference<LocalIdentityProvider> signIn = new AtomicReference<>();
 
     /** @param clock null: the portal's own, with its own scheduler */
     private RunningPortal(@Nullable MovableClock clock) {
@@ -87,12 +89,9 @@ final class RunningPortal {
             settings.put("portal.local.idp", provider);
             settings.put("portal.local.client-secret", "a-secret-of-tests");
             SpringApplication portal = DemoPortal.application();
-            // After the portal has chosen for the whole process how a thread knows who is signed in, before the demo
-            // needs
-            // it.
-            portal.addListeners((ApplicationListener<ApplicationStartedEvent>) started -> LocalIdentityProvider.start(
-                            providerPort, secrets, clock == null ? Clock.systemUTC() : clock)
-                    .allowPortal(address));
+            portal.addListeners((ApplicationListener<ApplicationStartedEvent>) started -> signIn.set(
+                    LocalIdentityProvider.start(providerPort, secrets, clock == null ? Clock.systemUTC() : clock)
+                            .allowPortal(address)));
             if (clock != null) {
                 portal.addInitializers(started -> {
                     started.getBeanFactory().registerSingleton("movableClock", clock);
@@ -161,11 +160,21 @@ final class RunningPortal {
         return context.getBean(type);
     }
 
+    /** Where everybody signs in. */
+    LocalIdentityProvider provider() {
+        return signIn.get();
+    }
+
     /** One of the demo people, as if they had just signed in. */
     Actor person(String tenant, DemoPeople.Role role) {
-        DemoPeople.Person person = DemoPeople.of(tenant, role);
+        return person(DemoPeople.of(tenant, role));
+    }
+
+    /** The same of somebody whom a journey has added. */
+    Actor person(DemoPeople.Person person) {
         SignInDirectory door = context.getBean(SignInDirectory.class);
-        return door.admit(door.find(tenant).orElseThrow(), person.subject(), person.email(), true, person.name());
+        return door.admit(
+                door.find(person.realm()).orElseThrow(), person.subject(), person.email(), true, person.name());
     }
 
     /** The templates of all screens there are, aliases too. */

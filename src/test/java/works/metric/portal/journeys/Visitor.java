@@ -78,6 +78,18 @@ final class Visitor implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(company(alias))))
                 .first()
                 .click();
+        return pick(person);
+    }
+
+    /** The same where the company is not among those listed: by its sign-in name. */
+    Visitor signInAt(String alias, String person) {
+        page.navigate(address + "/sign-in");
+        page.locator("#company").fill(alias);
+        page.locator("#company").press("Enter");
+        return pick(person);
+    }
+
+    private Visitor pick(String person) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(person)))
                 .first()
                 .click();

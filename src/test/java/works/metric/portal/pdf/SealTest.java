@@ -75,6 +75,10 @@ class SealTest {
                 .returns(Indication.TOTAL_PASSED, DssReport::indication)
                 .returns(SignatureLevel.PAdES_BASELINE_B, DssReport::level);
         assertThat(Archive.faults(pdf.bytes())).as("PDF/A-2a and PDF/UA-1").isEmpty();
+        SealedBytes room = SealedBytes.of(pdf.bytes());
+        assertThat(room.sealTo() - 1 - room.sealEnds())
+                .as("digits that belong to no signature")
+                .isBetween(0, keystore.equals(rsa) ? 0 : 20);
         assertThat(pdf.sha256OfBytes()).isEqualTo(CanonicalText.sha256(pdf.bytes()));
         Pages.picture("sealed-" + kind, pdf);
     }

@@ -5,16 +5,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import works.metric.portal.OwnSecurity;
 
 /** A running portal door on loopback and two providers: acme's and bolt's. */
-@ExtendWith(OwnSecurity.class)
 @SpringBootTest(
         classes = TestPortal.class,
         webEnvironment = WebEnvironment.DEFINED_PORT,

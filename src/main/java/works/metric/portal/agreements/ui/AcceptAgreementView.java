@@ -75,17 +75,17 @@ class AcceptAgreementView extends Page implements BeforeEnterObserver, HasDynami
             add(new Callout(Tone.WARNING, t("agreements.accept.not-you"), t("agreements.who-accepts"))
                     .withAction(back(t("agreements.accept.back"))));
         } else if (standing.waits()) {
-            add(parts(agreements.prepare()));
+            add(parts(agreements.prepare(), standing.signedAtOnce()));
         } else {
             add(new Callout(Tone.SUCCESS, t("agreements.accept.nothing"), t("agreements.accept.nothing.text"))
                     .withAction(back(t("agreements.accept.back"))));
         }
     }
 
-    private Component[] parts(AgreementPreview preview) {
+    private Component[] parts(AgreementPreview preview, boolean signedAtOnce) {
         FileButton document = AgreementPdf.button(t("agreements.accept.open"), rights, () -> open(preview));
         AcceptanceForm form = new AcceptanceForm(
-                preview, document, back(t("agreements.accept.cancel")), word -> accept(preview, word));
+                preview, signedAtOnce, document, back(t("agreements.accept.cancel")), word -> accept(preview, word));
         return new Component[] {
             new Section(
                             t("agreements.accept.read", String.valueOf(preview.number())),

@@ -30,10 +30,16 @@ class AcceptanceForm extends Fields {
     private final Component document;
 
     /**
+     * @param signedAtOnce whether it binds as soon as it is accepted
      * @param document where the document is opened: the place of the problem when it was not
      * @param cancel the way back
      */
-    AcceptanceForm(AgreementPreview preview, Component document, Component cancel, Consumer<NewAcceptance> onAccept) {
+    AcceptanceForm(
+            AgreementPreview preview,
+            boolean signedAtOnce,
+            Component document,
+            Component cancel,
+            Consumer<NewAcceptance> onAccept) {
         this.document = document;
         String number = String.valueOf(preview.number());
         String tenant = preview.content().controller().legalName();
@@ -59,7 +65,9 @@ class AcceptanceForm extends Fields {
                         Tone.WARNING,
                         t("agreements.accept.consequence"),
                         t(
-                                "agreements.accept.consequence.text",
+                                signedAtOnce
+                                        ? "agreements.accept.consequence.text"
+                                        : "agreements.accept.consequence.waits",
                                 tenant,
                                 preview.content().processor().legalName(),
                                 number)));

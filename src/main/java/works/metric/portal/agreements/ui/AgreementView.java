@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -87,6 +88,7 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
 
         removeAll();
         add(header(standing));
+        declined(standing).ifPresent(this::add);
         callout(standing).ifPresent(this::add);
         AgreementDetails inForce = standing.inForce();
         AgreementDetails unanswered = standing.unanswered();
@@ -172,6 +174,32 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
                         t(first ? "agreements.first.text" : "agreements.changed.text")
                                 + (mayAccept ? "" : " " + t("agreements.who-accepts")))
                 .withLaw("Art. 28(3) GDPR"));
+    }
+
+    /** Why MetricWorks did not sign, and what can be done: until somebody accepts anew. */
+    private Optional<Callout> declined(AgreementStanding standing) {
+        AgreementDetails declined = standing.declined();
+        if (declined == null || !standing.waits()) {
+            return Optional.empty();
+        }
+        AgreementDetails inForce = standing.inForce();
+        String stays = inForce == null
+                ? t("agreements.declined.nothing")
+                : t("agreements.declined.stays", String.valueOf(inForce.number()));
+        String contact = standing.live().processor().contactEmail();
+        return Optional.of(new Callout(
+                        Tone.DANGER,
+                        t("agreements.declined.title", String.valueOf(declined.number())),
+                        agreements
+                                .answer(declined.id())
+                                .map(answer -> t("agreements.declined.reason", String.valueOf(answer.reason())))
+                                .orElse(""))
+                .withContent(
+                        new Paragraph(stays),
+                        new Paragraph(t(
+                                "agreements.declined.next",
+                                contact == null ? t("agreements.declined.processor") : contact,
+                                standing.live().version()))));
     }
 
     private Callout news(TemplateNews news, boolean mayAccept) {

@@ -19,9 +19,11 @@ import works.metric.portal.TestClock;
 import works.metric.portal.ViewTest;
 import works.metric.portal.access.Ids;
 import works.metric.portal.access.Role;
+import works.metric.portal.access.TenantScope;
 import works.metric.portal.agreements.AgreementDetails;
 import works.metric.portal.agreements.AgreementPreview;
 import works.metric.portal.agreements.AgreementService;
+import works.metric.portal.agreements.CountersignService;
 import works.metric.portal.agreements.InForce;
 import works.metric.portal.agreements.NewAcceptance;
 import works.metric.portal.agreements.NewSignatory;
@@ -43,6 +45,9 @@ class AgreementViewTest extends ViewTest {
 
     @Autowired
     private SignatoryService signatories;
+
+    @Autowired
+    private CountersignService countersigning;
 
     @Autowired
     private TestClock clock;
@@ -242,6 +247,29 @@ class AgreementViewTest extends ViewTest {
         signIn(nordlys, Role.PRIVACY_LEAD);
         overview("");
         assertThat(offers("Read and accept version 1")).isTrue();
+    }
+
+    @Test
+    void acceptanceThatBindsOnlyWithBothSignaturesSaysSoAndARefusalSaysWhatToDo() {
+        nordlys = stage.tenant("Øyvind Spill AS", new Contract(Contract.Authorisation.SPECIFIC, 30, 10));
+        signIn(nordlys, Role.TENANT_ADMIN);
+        accept();
+        assertThat(screen())
+                .contains("bound by version 1 as soon as MetricWorks AS has signed it too")
+                .doesNotContain("from this moment");
+        AgreementDetails first = version();
+        TenantScope.as(
+                stage.staff(Role.PRIVACY_OFFICER),
+                () -> countersigning.decline(
+                        nordlys.id(), first.id(), first.bytesSha256(), "The notice is not what we agreed."));
+        signIn(nordlys, Role.TENANT_ADMIN);
+
+        overview("");
+
+        assertThat(screen())
+                .contains("MetricWorks has not signed version 1", "The notice is not what we agreed.")
+                .contains("No version is in force", "Then read and accept version 2");
+        assertThat(offers("Read and accept version 2")).isTrue();
     }
 
     @Test
