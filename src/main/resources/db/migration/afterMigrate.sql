@@ -62,3 +62,4 @@ GRANT SELECT, INSERT ON agreement_template TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON agreement_template_told TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, state, valid_until, answered_at, answered_by_name, reason) ON agreement_own_paper TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON agreement_own_paper_file TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, state, answered_at, answered_by_name, processor_name, processor_position, reason, begins_at, ends_on, ends_at, end_set_by_name, end_set_at) ON agreement_accession TO '${appUser}'@'%';

@@ -31,7 +31,7 @@ public class Stage {
 
     /** A new active tenant with an active member for each tenant role. */
     public Cast tenant(String name) {
-        return tenant(name, new Contract(Contract.Authorisation.GENERAL, 30, 10));
+        return tenant(name, new Contract(Contract.Authorisation.GENERAL, 30, 10, false));
     }
 
     /** The same on other terms. */

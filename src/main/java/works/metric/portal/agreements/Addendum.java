@@ -79,6 +79,7 @@ class Addendum extends TenantOwned {
                 issuedAt,
                 both.after().instructionsSince(both.before()),
                 both.after().subprocessorsSince(both.before()),
+                both.after().affiliatesSince(both.before()),
                 bytesSha256,
                 pages);
     }

@@ -47,6 +47,8 @@ public record AddendumIssued(AgreementDetails agreement, AddendumDetails addendu
                 new FieldChange(
                         "subprocessors",
                         null,
-                        String.valueOf(addendum.subprocessors().size())));
+                        String.valueOf(addendum.subprocessors().size())),
+                new FieldChange(
+                        "affiliates", null, String.valueOf(addendum.affiliates().size())));
     }
 }

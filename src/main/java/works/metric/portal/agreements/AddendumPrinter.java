@@ -82,6 +82,7 @@ class AddendumPrinter {
                 change.effectiveAt(),
                 change.issuedAt(),
                 change.instructions(),
-                change.subprocessors());
+                change.subprocessors(),
+                change.affiliates());
     }
 }

@@ -17,6 +17,9 @@ import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionLedger;
 import works.metric.portal.instructions.InstructionSentences;
 import works.metric.portal.instructions.InstructionVersionDetails;
+import works.metric.portal.pdf.DpaDocument.Acceptance;
+import works.metric.portal.pdf.DpaDocument.Affiliate;
+import works.metric.portal.pdf.DpaDocument.Agreed;
 import works.metric.portal.pdf.DpaDocument.EngagedSubprocessor;
 import works.metric.portal.pdf.DpaDocument.Instruction;
 import works.metric.portal.pdf.Party;
@@ -24,6 +27,7 @@ import works.metric.portal.subprocessors.ProcessorProfile;
 import works.metric.portal.subprocessors.SubprocessorDetails;
 import works.metric.portal.subprocessors.SubprocessorEntry;
 import works.metric.portal.subprocessors.SubprocessorLedger;
+import works.metric.portal.tenant.LegalIdentity;
 import works.metric.portal.texts.Texts;
 
 /** What Annexes I, II and IV say, read anew from the features that keep it. */
@@ -35,6 +39,7 @@ class Annexes {
     private final InstructionSentences sentences;
     private final SubprocessorLedger subprocessors;
     private final CatalogueHistory catalogues;
+    private final Accessions accessions;
     private final Texts texts;
 
     Annexes(
@@ -43,12 +48,14 @@ class Annexes {
             InstructionSentences sentences,
             SubprocessorLedger subprocessors,
             CatalogueHistory catalogues,
+            Accessions accessions,
             Texts texts) {
         this.processor = processor;
         this.instructions = instructions;
         this.sentences = sentences;
         this.subprocessors = subprocessors;
         this.catalogues = catalogues;
+        this.accessions = accessions;
         this.texts = texts;
     }
 
@@ -64,7 +71,22 @@ class Annexes {
                 processor.supervisoryAuthority());
     }
 
-    /** Annexes II and IV as the ledger, the register and the catalogues say they were at an instant. */
+    static Party party(LegalIdentity identity, Locale language) {
+        return new Party(
+                identity.legalName(),
+                identity.registrationNo(),
+                lines(identity.address(), country(identity.country(), language)),
+                identity.contactName(),
+                identity.contactPosition(),
+                identity.contactEmail(),
+                listed(identity.dpoName(), identity.dpoEmail()),
+                null);
+    }
+
+    /**
+     * Annexes II and IV and the affiliates of Annex I as the ledger, the register, the catalogues and the accessions say they
+     * were at an instant.
+     */
     AnnexState at(Instant at, Locale language, ZoneId zone) {
         CatalogueNames names = catalogues.at(at);
         return new AnnexState(
@@ -74,7 +96,28 @@ class Annexes {
                 subprocessors.at(at).stream()
                         .map(SubprocessorDetails::entry)
                         .map(entry -> subprocessor(entry, names, language))
-                        .toList());
+                        .toList(),
+                accessions.at(at).stream().map(one -> affiliate(one, language)).toList());
+    }
+
+    Affiliate affiliate(AccessionDetails accession, Locale language) {
+        AccessionDetails.Answer answer = accession.answer();
+        return new Affiliate(
+                party(accession.identity(), language),
+                accession.apps(),
+                accession.beginsOn(),
+                accession.beginsAt(),
+                new Acceptance(
+                        accession.account(),
+                        accession.typedName(),
+                        accession.position(),
+                        accession.signedAt(),
+                        accession.origin() == null
+                                ? texts.get(language, "agreements.document.no-origin")
+                                : accession.origin()),
+                answer == null || answer.name() == null || answer.position() == null
+                        ? null
+                        : new Agreed(answer.name(), answer.position(), answer.at()));
     }
 
     static String country(String code, Locale language) {

@@ -37,7 +37,7 @@ class Binding {
     record Bound(Agreement agreement, DpaDocument text, List<AddendumDetails> addenda) {
 
         AnnexState annexes() {
-            return new AnnexState(text.instructions(), text.subprocessors());
+            return AnnexState.of(text);
         }
     }
 

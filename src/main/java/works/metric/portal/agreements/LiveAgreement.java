@@ -19,10 +19,8 @@ import works.metric.portal.pdf.DpaDocument.Authorisation;
 import works.metric.portal.pdf.DpaDocument.Signatory;
 import works.metric.portal.pdf.DpaOutline;
 import works.metric.portal.pdf.DpaTemplate;
-import works.metric.portal.pdf.Party;
 import works.metric.portal.pdf.StandardMeasures;
 import works.metric.portal.tenant.Contract;
-import works.metric.portal.tenant.LegalIdentity;
 import works.metric.portal.tenant.TenantDetails;
 import works.metric.portal.tenant.TenantService;
 import works.metric.portal.texts.Texts;
@@ -75,16 +73,18 @@ class LiveAgreement {
                 dated,
                 template,
                 annexes.processor(language),
-                controller(tenant.identity(), language),
+                Annexes.party(tenant.identity(), language),
                 authorisation(contract.authorisation()),
                 contract.noticeDays(),
-                false,
+                // Versions older than templates were accepted when no agreement had the clause.
+                words != null && contract.docking(),
                 state.instructions(),
                 state.subprocessors(),
                 StandardMeasures.in(texts, language),
                 null,
                 null,
-                words);
+                words,
+                state.affiliates());
     }
 
     /** The same record with the acceptance in it. */
@@ -131,6 +131,7 @@ class LiveAgreement {
                 dpa.measures(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -158,7 +159,8 @@ class LiveAgreement {
                 standard ? StandardMeasures.in(texts, language) : dpa.measures(),
                 dpa.processorSignatory(),
                 dpa.acceptance(),
-                template == null ? DpaOutline.builtIn(texts, dpa.language()) : template);
+                template == null ? DpaOutline.builtIn(texts, dpa.language()) : template,
+                state.affiliates());
     }
 
     /** What a tenant that accepted on an earlier template is asked for; empty when its template is the one asked for. */
@@ -176,11 +178,11 @@ class LiveAgreement {
     static DpaDocument with(DpaDocument dpa, Countersignature signed) {
         Signatory signatory =
                 new Signatory(signed.name(), signed.position(), LocalDate.ofInstant(signed.at(), dpa.zone()));
-        return copy(dpa, new AnnexState(dpa.instructions(), dpa.subprocessors()), signatory, dpa.acceptance());
+        return copy(dpa, AnnexState.of(dpa), signatory, dpa.acceptance());
     }
 
     private static DpaDocument with(DpaDocument dpa, Acceptance acceptance) {
-        return copy(dpa, new AnnexState(dpa.instructions(), dpa.subprocessors()), dpa.processorSignatory(), acceptance);
+        return copy(dpa, AnnexState.of(dpa), dpa.processorSignatory(), acceptance);
     }
 
     private static DpaDocument copy(
@@ -201,7 +203,8 @@ class LiveAgreement {
                 dpa.measures(),
                 signatory,
                 acceptance,
-                dpa.template());
+                dpa.template(),
+                state.affiliates());
     }
 
     private Acceptance acceptance(
@@ -213,22 +216,6 @@ class LiveAgreement {
                 at,
                 Objects.requireNonNullElseGet(
                         origin, () -> texts.get(dpa.language(), "agreements.document.no-origin")));
-    }
-
-    private static Party controller(LegalIdentity identity, Locale language) {
-        return new Party(
-                identity.legalName(),
-                identity.registrationNo(),
-                identity.address() + "\n" + Annexes.country(identity.country(), language),
-                identity.contactName(),
-                identity.contactPosition(),
-                identity.contactEmail(),
-                joined(identity.dpoName(), identity.dpoEmail()),
-                null);
-    }
-
-    private static @Nullable String joined(@Nullable String name, @Nullable String email) {
-        return name == null ? email : email == null ? name : name + ", " + email;
     }
 
     private static Authorisation authorisation(Contract.Authorisation agreed) {

@@ -14,14 +14,18 @@ public record NewAcceptance(String typedName, String position, boolean maySign) 
     private static final int LONGEST = 200;
 
     Rules rules() {
-        return new Rules()
-                .required("typedName", typedName)
+        return addTo(new Rules(), "agreements.rule.may-sign");
+    }
+
+    /** @param mayNot told to whoever has not confirmed that they may sign */
+    Rules addTo(Rules rules, String mayNot) {
+        return rules.required("typedName", typedName)
                 .longest("typedName", typedName, LONGEST)
                 .check("typedName", isOneLine(typedName), "agreements.rule.one-line")
                 .required("position", position)
                 .longest("position", position, LONGEST)
                 .check("position", isOneLine(position), "agreements.rule.one-line")
-                .check("maySign", maySign, "agreements.rule.may-sign");
+                .check("maySign", maySign, mayNot);
     }
 
     NewAcceptance stripped() {

@@ -105,7 +105,8 @@ class AgreementNotices {
             moment(event.addendum().effectiveAt(), to, tenant),
             String.valueOf(event.addendum().instructions().size()),
             String.valueOf(event.addendum().subprocessors().size()),
-            settings.link("/t/" + tenant.alias() + "/agreement/" + agreement.id())
+            settings.link("/t/" + tenant.alias() + "/agreement/" + agreement.id()),
+            String.valueOf(event.addendum().affiliates().size())
         });
     }
 

@@ -10,6 +10,11 @@ public enum NoticeKind {
     AGREEMENT_ADDENDUM("agreement-addendum"),
     /** Another template of the agreement waits for acceptance. */
     AGREEMENT_TEMPLATE("agreement-template"),
+    /** An affiliate accedes to the agreement: all parties agree. */
+    AFFILIATE_AGREED("affiliate-agreed"),
+    AFFILIATE_REFUSED("affiliate-refused"),
+    /** Its last day is set. */
+    AFFILIATE_ENDED("affiliate-ended"),
     /** A sub-processor is to be added, replaced, or used differently: with what is needed to object. */
     SUBPROCESSOR_CHANGE("subprocessor-change"),
     /** What followed: an objection, an answer, the effect. */

@@ -43,6 +43,12 @@ final class AddendumPages {
         fact("agreement", addendum.agreementSha256());
         flow.add(Block.paragraph(words.say("addendum.opening")));
         flow.add(Block.note(words.say("addendum.legend")));
+        part(
+                "I",
+                "parties",
+                addendum.changedAffiliates(),
+                (words, one) -> one.party().legalName(),
+                words -> DpaAnnexes.affiliate(words, addendum.zone()));
         part("II", "processing", addendum.instructions(), DpaAnnexes::instructionTitle, DpaAnnexes::instruction);
         part("IV", "subprocessors", addendum.subprocessors(), (words, one) -> one.name(), DpaAnnexes::subprocessor);
     }

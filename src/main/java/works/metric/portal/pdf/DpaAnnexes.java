@@ -1,8 +1,12 @@
 package works.metric.portal.pdf;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import works.metric.portal.pdf.DpaDocument.Acceptance;
+import works.metric.portal.pdf.DpaDocument.Affiliate;
+import works.metric.portal.pdf.DpaDocument.Agreed;
 import works.metric.portal.pdf.DpaDocument.EngagedSubprocessor;
 import works.metric.portal.pdf.DpaDocument.Instruction;
 import works.metric.portal.pdf.DpaDocument.SecurityMeasure;
@@ -41,6 +45,7 @@ final class DpaAnnexes {
                                 acceptance.typedName(),
                                 acceptance.position(),
                                 words.moment(acceptance.at(), dpa.zone())));
+        dpa.acceded().forEach(this::affiliate);
         Signatory signatory = dpa.processorSignatory();
         party("processor", dpa.processor());
         fact(
@@ -61,6 +66,11 @@ final class DpaAnnexes {
         fact("contact", joined(party.contactName(), party.contactPosition(), party.contactEmail()));
         fact("dpo", party.dataProtectionOfficer());
         fact("authority", party.supervisoryAuthority());
+    }
+
+    void affiliate(Affiliate affiliate) {
+        flow.card(words.say("annex.affiliate"), affiliate.party().legalName());
+        affiliate(words, dpa.zone()).accept(affiliate, this::fact);
     }
 
     private void processing() {
@@ -130,6 +140,48 @@ final class DpaAnnexes {
             fact.accept("country", engaged.country());
             fact.accept("transfer", engaged.transferMechanism());
             fact.accept("optout", engaged.optOut());
+        };
+    }
+
+    /** Hands over each fact's name and value. */
+    static BiConsumer<Affiliate, BiConsumer<String, @Nullable String>> affiliate(Wording words, ZoneId zone) {
+        return (affiliate, fact) -> {
+            Party party = affiliate.party();
+            Acceptance signed = affiliate.signed();
+            Agreed agreed = affiliate.agreed();
+            Instant since = affiliate.since();
+            fact.accept("registration", party.registrationNumber());
+            fact.accept("address", party.address());
+            fact.accept("contact", joined(party.contactName(), party.contactPosition(), party.contactEmail()));
+            fact.accept("dpo", party.dataProtectionOfficer());
+            fact.accept(
+                    "apps",
+                    affiliate.apps().isEmpty()
+                            ? words.say("annex.affiliate.apps.all")
+                            : String.join("\n", affiliate.apps()));
+            fact.accept(
+                    "accession",
+                    since == null
+                            ? words.say("annex.affiliate.not-yet", words.day(affiliate.beginsOn()))
+                            : words.moment(since, zone));
+            fact.accept("standing", words.say("annex.affiliate.standing"));
+            fact.accept(
+                    "signed",
+                    signed == null
+                            ? words.say("annex.affiliate.unsigned")
+                            : words.say(
+                                    "annex.affiliate.signed",
+                                    signed.typedName(),
+                                    signed.position(),
+                                    words.moment(signed.at(), zone),
+                                    signed.account(),
+                                    signed.origin()));
+            fact.accept(
+                    "agreed",
+                    agreed == null
+                            ? words.say("annex.affiliate.unsigned")
+                            : words.say(
+                                    "dpa.accepted", agreed.name(), agreed.position(), words.moment(agreed.at(), zone)));
         };
     }
 

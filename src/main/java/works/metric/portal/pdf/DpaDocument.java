@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param processorSignatory who stands for the processor, if that has been recorded
  * @param acceptance null while nobody has accepted: the document then says on every page that it is a draft
  * @param template its words; null in documents made before there were any other than {@link DpaOutline#BUILT_IN}
+ * @param affiliates that have acceded as controllers under Clause 5; null when there are none, see {@link #acceded}
  */
 public record DpaDocument(
         Locale language,
@@ -32,12 +33,19 @@ public record DpaDocument(
         List<SecurityMeasure> measures,
         @Nullable Signatory processorSignatory,
         @Nullable Acceptance acceptance,
-        @AddedLater @Nullable DpaTemplate template) {
+        @AddedLater @Nullable DpaTemplate template,
+        @AddedLater @Nullable List<Affiliate> affiliates) {
 
     public DpaDocument {
         instructions = List.copyOf(instructions);
         subprocessors = List.copyOf(subprocessors);
         measures = List.copyOf(measures);
+        affiliates = affiliates == null || affiliates.isEmpty() ? null : List.copyOf(affiliates);
+    }
+
+    /** The affiliates of Annex I, in the order of their accession. */
+    public List<Affiliate> acceded() {
+        return affiliates == null ? List.of() : affiliates;
     }
 
     /** Which template its words are of. */
@@ -90,6 +98,31 @@ public record DpaDocument(
             String country,
             @Nullable String transferMechanism,
             @Nullable String optOut) {}
+
+    /**
+     * Another controller of the controller's group, in Annex I since it acceded (Clause 5).
+     *
+     * @param apps it is the controller for, by the names of their stores; empty: all of the agreement
+     * @param beginsOn the first day that was asked for, in the document's time zone
+     * @param since when it became a party; null while not all parties have signed
+     * @param signed for it, by whoever signs for the controller too; null before
+     * @param agreed the processor's signature; null before
+     */
+    public record Affiliate(
+            Party party,
+            List<String> apps,
+            LocalDate beginsOn,
+            @Nullable Instant since,
+            @Nullable Acceptance signed,
+            @Nullable Agreed agreed) {
+
+        public Affiliate {
+            apps = List.copyOf(apps);
+        }
+    }
+
+    /** That the processor agrees to an accession. */
+    public record Agreed(String name, String position, Instant at) {}
 
     /** A line of Annex III, Art. 32. {@link StandardMeasures} has the processor's own. */
     public record SecurityMeasure(String title, String text) {}

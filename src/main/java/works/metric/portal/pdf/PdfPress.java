@@ -84,6 +84,13 @@ public class PdfPress {
         return flow.passages();
     }
 
+    /** What Annex I says of one affiliate, for a screen. */
+    public List<Passage> read(DpaDocument.Affiliate affiliate, DpaDocument of) {
+        Flow flow = new Flow();
+        new DpaAnnexes(of, new Wording(texts, of.language(), of.template()), flow).affiliate(affiliate);
+        return flow.passages();
+    }
+
     /** What has changed in the annexes of an agreement, the difference marked. */
     public SealedPdf addendum(AddendumDocument addendum) {
         Wording words = new Wording(texts, addendum.language());

@@ -36,6 +36,8 @@ public record TenantOpened(TenantDetails tenant) implements AuditableEvent {
                 new FieldChange(
                         "noticeDays", null, String.valueOf(tenant.contract().noticeDays())),
                 new FieldChange(
-                        "promiseDays", null, String.valueOf(tenant.contract().promiseDays())));
+                        "promiseDays", null, String.valueOf(tenant.contract().promiseDays())),
+                new FieldChange(
+                        "docking", null, String.valueOf(tenant.contract().docking())));
     }
 }

@@ -485,7 +485,8 @@ class AgreementTemplateServiceTest {
                 dpa.measures(),
                 null,
                 null,
-                dpa.template());
+                dpa.template(),
+                dpa.affiliates());
     }
 
     @Test

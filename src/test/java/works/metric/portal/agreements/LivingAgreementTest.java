@@ -66,6 +66,9 @@ class LivingAgreementTest {
     private InstructionService instructions;
 
     @Autowired
+    private AccessionService accessions;
+
+    @Autowired
     private ApplicationContext portal;
 
     @Autowired
@@ -260,7 +263,7 @@ class LivingAgreementTest {
     @ValueSource(longs = {1, 2})
     void consolidatedTextEqualsTheFoldOfLedgerAndRegister(long seed) {
         Random random = new Random(seed);
-        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS");
+        Stage.Cast nordlys = stage.tenant("Nordlys Spill AS", DockingStage.STANDARD);
         List<UUID> given = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             given.add(instruct(nordlys, "Before " + i).id());
@@ -275,10 +278,12 @@ class LivingAgreementTest {
             if (!late) {
                 daysBetween(nordlys, former, clock.instant());
             }
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(7)) {
                 case 0, 1 -> given.add(instruct(nordlys, "Given " + step).id());
                 case 2 -> changeAny(nordlys, given, random, "Changed " + step);
                 case 3 -> withdrawAny(nordlys, given, random);
+                case 4 -> accede(nordlys, "Affiliate " + step, random);
+                case 5 -> leaveAny(nordlys, random);
                 default -> accept(nordlys);
             }
             if (late) {
@@ -338,6 +343,23 @@ class LivingAgreementTest {
             UUID id = given.remove(random.nextInt(given.size()));
             long seen = cast.as(Role.PRIVACY_LEAD, () -> instructions.byId(id)).version();
             cast.as(Role.PRIVACY_LEAD, () -> instructions.withdraw(id, seen, "No longer needed"));
+        }
+    }
+
+    private void accede(Stage.Cast cast, String name, Random random) {
+        DockingStage.sign(
+                cast, accessions, DockingStage.affiliate(name, today(cast).plusDays(random.nextInt(3))));
+    }
+
+    private void leaveAny(Stage.Cast cast, Random random) {
+        List<AccessionDetails> parties = cast.as(Role.AUDITOR, () -> accessions.list(null)).items().stream()
+                .filter(one -> one.end() == null && !one.beginsOn().isAfter(today(cast)))
+                .toList();
+        if (!parties.isEmpty()) {
+            AccessionDetails one = parties.get(random.nextInt(parties.size()));
+            cast.as(
+                    Role.TENANT_ADMIN,
+                    () -> accessions.end(one.id(), one.version(), today(cast).plusDays(random.nextInt(3))));
         }
     }
 

@@ -36,7 +36,7 @@ class SigningTest {
 
     private static final NewAcceptance INGRID = new NewAcceptance("Ingrid Solberg", "CEO", true);
     private static final ProcessorSignature HENRIK = new ProcessorSignature("Henrik Dahl", "Head of Privacy");
-    private static final Contract ONE_BY_ONE = new Contract(Contract.Authorisation.SPECIFIC, 30, 10);
+    private static final Contract ONE_BY_ONE = new Contract(Contract.Authorisation.SPECIFIC, 30, 10, false);
 
     @Autowired
     private Stage stage;

@@ -121,6 +121,8 @@ final class HouseRules {
                         .and()
                         .doNotHaveFullyQualifiedName("works.metric.portal.agreements.OwnPaperAnswerService")
                         .and()
+                        .doNotHaveFullyQualifiedName("works.metric.portal.agreements.AccessionAnswerService")
+                        .and()
                         .doNotHaveFullyQualifiedName("works.metric.portal.subprocessors.SubprocessorProgressService")
                         .and()
                         .doNotHaveFullyQualifiedName("works.metric.portal.subprocessors.ContractCopyService")

@@ -40,6 +40,8 @@ class RouteIsolationTest extends ScreenTest {
             entry("session-ended", t -> NO_ID),
             entry("t/:tenant", t -> NO_ID),
             entry("t/:tenant/agreement/accept", t -> NO_ID),
+            entry("t/:tenant/agreement/affiliates/new", t -> NO_ID),
+            entry("t/:tenant/agreement/affiliates/:id?", t -> t.request().toString()),
             entry("t/:tenant/agreement/compare", t -> NO_ID),
             entry("t/:tenant/agreement/own-paper", t -> NO_ID),
             entry("t/:tenant/agreement/signatories", t -> NO_ID),

@@ -32,11 +32,14 @@ import works.metric.portal.access.PageKey;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.TenantId;
 import works.metric.portal.access.TenantScope;
+import works.metric.portal.agreements.AccessionAnswerService;
+import works.metric.portal.agreements.AccessionService;
 import works.metric.portal.agreements.AgreementService;
 import works.metric.portal.agreements.AgreementTemplateService;
 import works.metric.portal.agreements.AgreementTextService;
 import works.metric.portal.agreements.CountersignService;
 import works.metric.portal.agreements.NewAcceptance;
+import works.metric.portal.agreements.NewAccession;
 import works.metric.portal.agreements.NewOwnPaper;
 import works.metric.portal.agreements.NewSignatory;
 import works.metric.portal.agreements.NewTemplate;
@@ -287,6 +290,38 @@ final class ServiceRows {
                 t -> countersigning.decline(new TenantId(t.tenant()), t.agreement(), "", "Own reason"));
         templates();
         ownPapers();
+        affiliates();
+    }
+
+    /** The victim's affiliate has the id of a request, where attackers look for it. */
+    private void affiliates() {
+        AccessionService accessions = portal.getBean(AccessionService.class);
+        NewAccession wanted =
+                new NewAccession(newTenant().identity(), List.of("com.example.own"), LocalDate.of(2030, 1, 1));
+        NewAcceptance word = new NewAcceptance("Own Name", "CEO", true);
+        row("AccessionService.docking", Kind.OWN, t -> accessions.docking());
+        row("AccessionService.list", Kind.OWN, t -> accessions.list(null));
+        pages("AccessionService.list", t -> PageKey.write("2026-01-01T00:00:00Z", t.request()), accessions::list);
+        row("AccessionService.byId", Kind.THING, t -> accessions.byId(t.request()));
+        row("AccessionService.preview", Kind.OWN, t -> refused(() -> accessions.preview(wanted)));
+        row("AccessionService.sign", Kind.THING, t -> refused(() -> accessions.sign(t.request(), "", wanted, word)));
+        thing("AccessionService.withdraw", Targets::request, accessions::withdraw);
+        thing(
+                "AccessionService.end",
+                Targets::request,
+                (t, v) -> refused(() -> accessions.end(t, v, LocalDate.of(2040, 1, 1))));
+        AccessionAnswerService answers = portal.getBean(AccessionAnswerService.class);
+        row("AccessionAnswerService.waiting", Kind.REGISTER, t -> answers.waiting());
+        row("AccessionAnswerService.read", Kind.THING, t -> answers.read(new TenantId(t.tenant()), t.request()));
+        row(
+                "AccessionAnswerService.sign",
+                Kind.THING,
+                t -> answers.sign(
+                        new TenantId(t.tenant()), t.request(), "", new ProcessorSignature("Own Name", "CEO")));
+        row(
+                "AccessionAnswerService.refuse",
+                Kind.THING,
+                t -> answers.refuse(new TenantId(t.tenant()), t.request(), "", "Own reason"));
     }
 
     private void ownPapers() {
@@ -990,7 +1025,7 @@ final class ServiceRows {
                 alias,
                 new LegalIdentity(
                         "Zz own tenant", null, "Storgata 1", "NO", "Own Contact", null, "c@own.example", null, null),
-                new Contract(Contract.Authorisation.GENERAL, 30, 10),
+                new Contract(Contract.Authorisation.GENERAL, 30, 10, true),
                 Locale.ENGLISH,
                 ZoneId.of("Europe/Oslo"));
     }

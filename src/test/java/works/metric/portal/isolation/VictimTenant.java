@@ -18,10 +18,12 @@ import works.metric.portal.access.Ids;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.TenantId;
 import works.metric.portal.access.TenantScope;
+import works.metric.portal.agreements.AccessionService;
 import works.metric.portal.agreements.AgreementPreview;
 import works.metric.portal.agreements.AgreementService;
 import works.metric.portal.agreements.AgreementTextService;
 import works.metric.portal.agreements.NewAcceptance;
+import works.metric.portal.agreements.NewAccession;
 import works.metric.portal.agreements.NewSignatory;
 import works.metric.portal.agreements.SignatoryRank;
 import works.metric.portal.agreements.SignatoryService;
@@ -129,6 +131,7 @@ final class VictimTenant {
                 .save(first, "Late " + SECRET, FilterText.read("app=" + SECRET), true));
         cast.as(Role.TENANT_ADMIN, () -> portal.getBean(RequestBulkService.class)
                 .begin(first, NewBulk.of(BulkStep.ASSIGN_TO_ME, BulkScope.of(Set.of(first)))));
+        accede(first);
         UUID admin = cast.member(Role.TENANT_ADMIN).id();
         cast.as(Role.TENANT_ADMIN, () -> portal.getBean(SignatoryService.class)
                 .name(
@@ -227,10 +230,35 @@ final class VictimTenant {
         NewTenant wanted = new NewTenant(
                 alias,
                 identity,
-                new Contract(Contract.Authorisation.GENERAL, 30, 10),
+                new Contract(Contract.Authorisation.GENERAL, 30, 10, true),
                 Locale.ENGLISH,
                 ZoneId.of("Europe/Oslo"));
         return new Stage.Cast(people.open(new TenantId(Ids.next()), wanted), people);
+    }
+
+    /** Under the id of a request, where attackers look for it. */
+    private void accede(UUID id) {
+        AccessionService accessions = portal.getBean(AccessionService.class);
+        NewAccession affiliate = new NewAccession(
+                new LegalIdentity(
+                        "Affiliate " + SECRET,
+                        "111 " + SECRET,
+                        "Havnegade 4, " + SECRET,
+                        "DK",
+                        SECRET + " Holm",
+                        "Counsel",
+                        SECRET + "@affiliate.example",
+                        null,
+                        null),
+                List.of("com.example." + SECRET),
+                LocalDate.ofInstant(BACK_THEN, ZoneId.of("Europe/Oslo")));
+        cast.as(
+                Role.TENANT_ADMIN,
+                () -> accessions.sign(
+                        id,
+                        accessions.preview(affiliate).contentSha256(),
+                        affiliate,
+                        new NewAcceptance(SECRET + " Solberg", "CEO", true)));
     }
 
     private MemberDetails invite() {

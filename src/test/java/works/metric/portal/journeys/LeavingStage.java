@@ -53,7 +53,7 @@ final class LeavingStage {
                         email,
                         "Astrid Moen",
                         email),
-                new Contract(Contract.Authorisation.GENERAL, 30, 10),
+                new Contract(Contract.Authorisation.GENERAL, 30, 10, false),
                 Locale.ENGLISH,
                 zone);
         TenantScope.as(

@@ -49,6 +49,7 @@ final class Screens {
         bokmal(all);
         metricWorks(all);
         leaving(all);
+        docking(all);
         return List.copyOf(all);
     }
 
@@ -411,6 +412,32 @@ final class Screens {
             visitor.page().locator("vaadin-dialog[opened] .form-errors").first().waitFor();
         }));
         all.add(new Screen(OFFICER, desk, "nb-leaving-record-left", visitor -> visitor.leave("Avbryt")));
+    }
+
+    /** The last of the lead's: from then on the tenant has an agreement in force. */
+    private static void docking(List<Screen> all) {
+        String list = "t/:tenant/agreement/affiliates/:id?";
+        String form = "t/:tenant/agreement/affiliates/new";
+        all.add(new Screen(ADMIN_NB, form, "nb-affiliate-cannot", at("/t/nordlys/agreement/affiliates/new")));
+        all.add(new Screen(LEAD, list, "affiliates-none", visitor -> {
+            AgreementSteps.inForce("zephyr");
+            visitor.open("/t/zephyr/agreement/affiliates").sees("No affiliate");
+        }));
+        all.add(new Screen(LEAD, form, "affiliate-problems", visitor -> visitor.press("Add an affiliate")
+                .press("See what Annex I will say")
+                .sees("to correct before you can continue")));
+        all.add(new Screen(
+                LEAD,
+                form,
+                "affiliate-preview",
+                visitor -> AgreementSteps.describe(visitor, "Mistral Games ApS", "com.mistral.race")));
+        all.add(new Screen(LEAD, form, "affiliate-sign-problems", visitor -> visitor.press("Sign Annex I")
+                .sees("to correct before you can continue")));
+        all.add(new Screen(LEAD, list, "affiliate-waits", visitor -> AgreementSteps.accede(visitor, "Marc Lefèvre")
+                .sees("Waits for MetricWorks")));
+        all.add(new Screen(LEAD, list, "affiliate-withdraw", visitor -> visitor.press("Take back")
+                .sees("stays in this list as taken back")));
+        all.add(new Screen(LEAD, list, "affiliate-withdraw-left", visitor -> visitor.leave("Cancel")));
     }
 
     private static void metricWorks(List<Screen> all) {

@@ -87,7 +87,11 @@ final class DemoData {
                         admin.email(),
                         lead.name(),
                         lead.email()),
-                new Contract(norwegian ? Contract.Authorisation.GENERAL : Contract.Authorisation.SPECIFIC, 30, 10),
+                new Contract(
+                        norwegian ? Contract.Authorisation.GENERAL : Contract.Authorisation.SPECIFIC,
+                        30,
+                        10,
+                        !norwegian),
                 Locale.forLanguageTag(organisation.language()),
                 ZoneId.of(norwegian ? "Europe/Oslo" : "Europe/Paris"));
         String origin = portal.getEnvironment().getRequiredProperty("portal.local.idp");

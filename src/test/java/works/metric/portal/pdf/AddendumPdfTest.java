@@ -63,7 +63,8 @@ class AddendumPdfTest {
                 AT,
                 AT.plusSeconds(5),
                 List.of(new Change<>(before, after), new Change<>(null, before)),
-                List.of(new Change<>(engaged, null))));
+                List.of(new Change<>(engaged, null)),
+                null));
 
         String text = Pages.flat(pdf);
         assertThat(text)

@@ -90,6 +90,7 @@ class DpaPdfTest {
                 general.measures(),
                 null,
                 null,
+                null,
                 null);
         assertThat(Pages.flat(PRESS.dpa(specific)))
                 .contains("Option 1 applies", "at least 1 day before", "Clause 5 (docking clause) applies")

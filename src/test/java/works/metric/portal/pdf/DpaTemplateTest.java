@@ -148,7 +148,8 @@ class DpaTemplateTest {
                 dpa.measures(),
                 dpa.processorSignatory(),
                 dpa.acceptance(),
-                template);
+                template,
+                null);
     }
 
     private static String read(DpaDocument dpa) {

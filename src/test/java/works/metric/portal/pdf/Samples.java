@@ -11,6 +11,8 @@ import works.metric.portal.pdf.AuditReportDocument.ActionTotal;
 import works.metric.portal.pdf.AuditReportDocument.Change;
 import works.metric.portal.pdf.AuditReportDocument.Entry;
 import works.metric.portal.pdf.DpaDocument.Acceptance;
+import works.metric.portal.pdf.DpaDocument.Affiliate;
+import works.metric.portal.pdf.DpaDocument.Agreed;
 import works.metric.portal.pdf.DpaDocument.Authorisation;
 import works.metric.portal.pdf.DpaDocument.EngagedSubprocessor;
 import works.metric.portal.pdf.DpaDocument.Instruction;
@@ -33,6 +35,51 @@ final class Samples {
         Acceptance acceptance = new Acceptance(
                 "kari.berg@nordlys.example", "Kari Berg", "CEO", Instant.parse("2026-11-24T09:12:44Z"), "192.0.2.17");
         return dpa(language, "Nordlys Reiser AS", instructionText(language), acceptance);
+    }
+
+    /** The same with the docking clause and who has acceded under it. */
+    static DpaDocument docked(DpaDocument dpa, List<Affiliate> affiliates) {
+        return new DpaDocument(
+                dpa.language(),
+                dpa.zone(),
+                dpa.version(),
+                dpa.date(),
+                dpa.templateVersion(),
+                dpa.processor(),
+                dpa.controller(),
+                dpa.authorisation(),
+                dpa.noticeDays(),
+                true,
+                dpa.instructions(),
+                dpa.subprocessors(),
+                dpa.measures(),
+                dpa.processorSignatory(),
+                dpa.acceptance(),
+                dpa.template(),
+                affiliates);
+    }
+
+    static Affiliate affiliate(String name, String... apps) {
+        return new Affiliate(
+                new Party(
+                        name,
+                        "DK 12 34 56 78",
+                        "Havnegade 4\n1058 København\nDanmark",
+                        "Mette Holm",
+                        "Legal Counsel",
+                        "mette@nordlys.example",
+                        "Łukasz Żak, dpo@nordlys.example",
+                        null),
+                List.of(apps),
+                LocalDate.of(2026, 11, 20),
+                Instant.parse("2026-11-24T10:00:00Z"),
+                new Acceptance(
+                        "kari.berg@nordlys.example",
+                        "Kari Berg",
+                        "CEO",
+                        Instant.parse("2026-11-24T09:12:44Z"),
+                        "192.0.2.17"),
+                new Agreed("Jonas Lie", "Managing Director", Instant.parse("2026-11-24T10:00:00Z")));
     }
 
     static DpaDocument named(String controller) {
@@ -144,6 +191,7 @@ final class Samples {
                 StandardMeasures.in(TEXTS, language),
                 new Signatory("Jonas Lie", english ? "Managing Director" : "Daglig leder", LocalDate.of(2026, 11, 20)),
                 acceptance,
+                null,
                 null);
     }
 

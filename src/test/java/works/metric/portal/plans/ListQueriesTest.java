@@ -28,6 +28,7 @@ import works.metric.portal.access.Ids;
 import works.metric.portal.access.Page;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.TenantScope;
+import works.metric.portal.agreements.AccessionService;
 import works.metric.portal.audit.AuditFilter;
 import works.metric.portal.audit.AuditService;
 import works.metric.portal.credentials.CredentialService;
@@ -159,6 +160,15 @@ class ListQueriesTest {
                         "created_at", ManyTenants::ago,
                         "expires_on", i -> LocalDate.of(2027, 1, 1).plusDays(i),
                         "expires_at", i -> LocalDate.of(2027, 1, 1).plusDays(i).atStartOfDay()));
+        rows.fill(
+                "agreement_accession",
+                400,
+                Map.of(
+                        "country", i -> "DK",
+                        "apps", i -> "",
+                        "state", i -> "WITHDRAWN",
+                        "begins_on", i -> LocalDate.of(2026, 11, 23),
+                        "signed_at", ManyTenants::ago));
         rows.fill(
                 "request_task",
                 2_000,
@@ -401,6 +411,8 @@ class ListQueriesTest {
                 key -> audit.list(new AuditFilter("request.refused", null, null, day, day), key));
         CredentialService credentials = portal.getBean(CredentialService.class);
         pages("credentials", A_PAGE * 2, admin, credentials::list);
+        AccessionService accessions = portal.getBean(AccessionService.class);
+        pages("affiliates", A_PAGE, admin, accessions::list);
         MemberService members = portal.getBean(MemberService.class);
         pages("members", A_PAGE, admin, members::list);
         SupportAccessService support = portal.getBean(SupportAccessService.class);

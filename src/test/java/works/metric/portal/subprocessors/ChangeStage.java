@@ -61,7 +61,7 @@ public final class ChangeStage {
                                                 "i@" + alias + ".example",
                                                 null,
                                                 null),
-                                        new Contract(authorisation, noticeDays, 10),
+                                        new Contract(authorisation, noticeDays, 10, false),
                                         Locale.ENGLISH,
                                         ZoneId.of(zone))),
                 any.people());

@@ -35,12 +35,14 @@ final class AddendumTable {
     }
 
     private static String changes(AddendumDetails addendum) {
-        return Stream.concat(
-                        addendum.instructions().stream()
-                                .map(change -> words(change, both(change).title())),
-                        addendum.subprocessors().stream()
-                                .map(change -> words(change, both(change).name())))
-                .collect(Collectors.joining("; "));
+        Stream<String> affiliates = addendum.affiliates().stream()
+                .map(change -> words(change, both(change).party().legalName()));
+        Stream<String> processing = Stream.concat(
+                addendum.instructions().stream()
+                        .map(change -> words(change, both(change).title())),
+                addendum.subprocessors().stream()
+                        .map(change -> words(change, both(change).name())));
+        return Stream.concat(affiliates, processing).collect(Collectors.joining("; "));
     }
 
     private static <T extends Record> T both(Change<T> change) {

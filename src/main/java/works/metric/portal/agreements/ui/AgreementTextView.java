@@ -158,7 +158,7 @@ class AgreementTextView extends Page implements BeforeEnterObserver, HasDynamicT
         return named == null ? t("agreements.text.front") : named;
     }
 
-    private static Div line(Passage passage) {
+    static Div line(Passage passage) {
         Div line = new Div();
         line.addClassName("agreement-line");
         if (passage.label() != null) {

@@ -141,6 +141,7 @@ class AgreementView extends works.metric.portal.uikit.Page implements BeforeEnte
                 link(AgreementTextView.class, "agreements.text.open"),
                 link(AgreementCompareView.class, "agreements.text.compare"),
                 link(SignatoriesView.class, "agreements.signatories"),
+                link(AffiliatesView.class, "agreements.affiliates"),
                 link(OwnPaperView.class, "agreements.own-paper"));
         if (rights.has(Permission.LEAVING_READ)) {
             header.withActions(new Anchor("t/" + place.get("tenant").orElse("") + "/leaving", t("agreements.leaving")));

@@ -22,6 +22,16 @@ final class ContentFacts {
                 .fact(t("agreements.content.controller"), dpa.controller().legalName())
                 .fact(t("agreements.content.processor"), dpa.processor().legalName())
                 .fact(
+                        t("agreements.content.affiliates"),
+                        "Decision (EU) 2021/915, cl. 5",
+                        list(
+                                dpa.acceded().stream()
+                                        .map(one -> one.party().legalName())
+                                        .toList(),
+                                dpa.dockingClause()
+                                        ? "agreements.content.affiliates.none"
+                                        : "agreements.content.affiliates.closed"))
+                .fact(
                         t("agreements.content.authorisation"),
                         "Art. 28(2) GDPR",
                         new Span(t("agreements.content.authorisation." + dpa.authorisation(), dpa.noticeDays())))

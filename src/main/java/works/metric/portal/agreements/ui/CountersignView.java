@@ -20,8 +20,10 @@ import works.metric.portal.access.Page;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.access.TenantId;
+import works.metric.portal.agreements.AccessionAnswerService;
 import works.metric.portal.agreements.CountersignService;
 import works.metric.portal.agreements.OwnPaperAnswerService;
+import works.metric.portal.agreements.WaitingAccession;
 import works.metric.portal.agreements.WaitingAgreement;
 import works.metric.portal.agreements.WaitingOwnPaper;
 import works.metric.portal.subprocessors.ProcessorProfile;
@@ -45,6 +47,7 @@ class CountersignView extends works.metric.portal.uikit.Page implements BeforeEn
 
     private final CountersignService service;
     private final OwnPaperAnswerService ownPapers;
+    private final AccessionAnswerService accessions;
     private final TenantService tenants;
     private final ZoneId zone;
 
@@ -53,10 +56,12 @@ class CountersignView extends works.metric.portal.uikit.Page implements BeforeEn
     CountersignView(
             CountersignService service,
             OwnPaperAnswerService ownPapers,
+            AccessionAnswerService accessions,
             TenantService tenants,
             ProcessorProfile processor) {
         this.service = service;
         this.ownPapers = ownPapers;
+        this.accessions = accessions;
         this.tenants = tenants;
         this.zone = processor.timeZone();
     }
@@ -82,6 +87,24 @@ class CountersignView extends works.metric.portal.uikit.Page implements BeforeEn
                         .withLead(t("agreements.countersign.lead"))
                         .withLaw("Art. 28(9) GDPR"),
                 table(page, owners));
+        showAffiliates();
+        showOwnPapers();
+    }
+
+    private void showAffiliates() {
+        List<WaitingAccession> asking = accessions.waiting();
+        if (!asking.isEmpty()) {
+            Map<TenantId, TenantDetails> their =
+                    tenants.byIds(asking.stream().map(WaitingAccession::tenant).collect(Collectors.toSet()));
+            add(new Section(
+                            t("agreements.affiliates.waiting"),
+                            new WaitingAffiliates(asking, zone, id -> name(their.get(id)), accessions, this::show))
+                    .withLead(t("agreements.affiliates.waiting.lead"))
+                    .withLaw("Decision (EU) 2021/915, cl. 5"));
+        }
+    }
+
+    private void showOwnPapers() {
         List<WaitingOwnPaper> handedIn = ownPapers.waiting();
         if (!handedIn.isEmpty()) {
             Map<TenantId, TenantDetails> their =

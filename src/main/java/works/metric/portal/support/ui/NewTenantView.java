@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -70,6 +71,7 @@ class NewTenantView extends Page implements HasDynamicTitle {
     private final Select<Contract.Authorisation> authorisation = new Select<>();
     private final IntegerField noticeDays = new IntegerField(t("tenant.noticeDays"));
     private final IntegerField promiseDays = new IntegerField(t("tenant.promiseDays"));
+    private final Checkbox docking = new Checkbox(t("tenant.docking"), true);
     private final TextField issuer = text("provider.issuer", 255);
     private final TextField clientId = text("provider.clientId", 255);
     private final PasswordField clientSecret = new PasswordField(t("provider.clientSecret"));
@@ -102,7 +104,12 @@ class NewTenantView extends Page implements HasDynamicTitle {
                         .framed(),
                 new Section(
                                 t("support.new.contract"),
-                                new Fields(authorisation, Fields.row(noticeDays, promiseDays), timeZone, language))
+                                new Fields(
+                                        authorisation,
+                                        Fields.row(noticeDays, promiseDays),
+                                        docking,
+                                        timeZone,
+                                        language))
                         .framed(),
                 new Section(t("support.new.provider"), new Fields(alias, redirect, issuer, clientId, clientSecret))
                         .framed(),
@@ -128,6 +135,7 @@ class NewTenantView extends Page implements HasDynamicTitle {
         authorisation.setItems(Contract.Authorisation.values());
         authorisation.setItemLabelGenerator(choice -> t("tenant.authorisation." + choice));
         authorisation.setValue(Contract.Authorisation.GENERAL);
+        docking.setHelperText(t("tenant.docking.help"));
         noticeDays.setValue(30);
         promiseDays.setValue(10);
         clientSecret.setMaxLength(500);
@@ -163,7 +171,7 @@ class NewTenantView extends Page implements HasDynamicTitle {
                         contactEmail.getValue(),
                         orNull(dpoName.getValue()),
                         orNull(dpoEmail.getValue())),
-                new Contract(authorisation.getValue(), days(noticeDays), days(promiseDays)),
+                new Contract(authorisation.getValue(), days(noticeDays), days(promiseDays), docking.getValue()),
                 language.getValue(),
                 timeZone.getValue() == null ? ZoneId.of("UTC") : timeZone.getValue());
     }

@@ -274,7 +274,7 @@ class AgreementViewTest extends ViewTest {
 
     @Test
     void officerSignsWhatWaitsAndTheTenantSeesIt() {
-        nordlys = stage.tenant("Øyvind Spill AS", new Contract(Contract.Authorisation.SPECIFIC, 30, 10));
+        nordlys = stage.tenant("Øyvind Spill AS", new Contract(Contract.Authorisation.SPECIFIC, 30, 10, false));
         version();
         signIn(nordlys, Role.PRIVACY_LEAD);
         overview("");
