@@ -63,7 +63,7 @@ class AnswersAfterTheEndTest {
     @BeforeEach
     void oneLeavesAndAnotherStays() {
         clock.set(TestClock.START);
-        Contract oneByOne = new Contract(Contract.Authorisation.SPECIFIC, 30, 10);
+        Contract oneByOne = new Contract(Contract.Authorisation.SPECIFIC, 30, 10, false);
         nordlys = stage.tenant("Nordlys Spill AS", oneByOne);
         zephyr = stage.tenant("Zéphyr Mobile SARL", oneByOne);
         nordlys.as(

@@ -525,7 +525,7 @@ final class HistoryOfAnnexes {
                                                 "i@" + alias + ".example",
                                                 null,
                                                 null),
-                                        new Contract(authorisation, days, 10),
+                                        new Contract(authorisation, days, 10, false),
                                         language,
                                         ZoneId.of(zone))),
                 any.people());

@@ -62,7 +62,7 @@ final class OwnTenant {
                         tenant.admin.email(),
                         tenant.lead.name(),
                         tenant.lead.email()),
-                new Contract(Contract.Authorisation.GENERAL, 30, 10),
+                new Contract(Contract.Authorisation.GENERAL, 30, 10, false),
                 Locale.ENGLISH,
                 ZONE);
         TenantScope.as(portal.person(DemoPeople.STAFF, DemoPeople.Role.OPERATOR), () -> portal.service(

@@ -251,7 +251,7 @@ class AgreementViewTest extends ViewTest {
 
     @Test
     void acceptanceThatBindsOnlyWithBothSignaturesSaysSoAndARefusalSaysWhatToDo() {
-        nordlys = stage.tenant("Øyvind Spill AS", new Contract(Contract.Authorisation.SPECIFIC, 30, 10));
+        nordlys = stage.tenant("Øyvind Spill AS", new Contract(Contract.Authorisation.SPECIFIC, 30, 10, false));
         signIn(nordlys, Role.TENANT_ADMIN);
         accept();
         assertThat(screen())
