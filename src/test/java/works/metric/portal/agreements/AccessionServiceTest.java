@@ -136,7 +136,7 @@ class AccessionServiceTest {
                         .bytes()))
                 .contains("Addendum 1 to the data processing agreement", "Annex I", "The parties", "New")
                 .contains("Mistral Games ApS", "Havnegade 4", "Denmark", "com.mistral.race")
-                .contains("Ingrid Solberg, CEO", "Henrik Dahl, Privacy officer")
+                .contains("Ingrid Solberg, CEO", "Henrik Dahl, Head of Privacy")
                 .contains("It has none from the time before.");
         assertThat(titles(zephyr, Role.PRIVACY_LEAD))
                 .contains("Mistral Games ApS joins the data processing agreement: Zéphyr Mobile SARL");
@@ -329,9 +329,9 @@ class AccessionServiceTest {
                 .contains("Levante Apps SL");
         clock.advance(Duration.ofDays(20));
         follow();
-        assertThat(addenda(version).getFirst())
+        assertThat(addenda(version).getFirst().id())
                 .as("the day that was moved tells nothing")
-                .isEqualTo(ended);
+                .isEqualTo(ended.id());
         assertFields(
                 () -> zephyr.as(
                         Role.TENANT_ADMIN,
@@ -531,8 +531,7 @@ class AccessionServiceTest {
                 () -> leaving.give(Ids.next(), new NewLeaving(last, LeavingWishes.delete(), "Bought by another")));
         Instant ends = vent.as(Role.TENANT_ADMIN, tenants::current).end().endsAt();
         assertFields(
-                () -> DockingStage.sign(vent, accessions, DockingStage.affiliate("Levante Apps SL", last)),
-                "beginsOn");
+                () -> DockingStage.sign(vent, accessions, DockingStage.affiliate("Levante Apps SL", last)), "beginsOn");
         NewAccession inTime = DockingStage.affiliate("Levante Apps SL", last.minusDays(1));
         assertThat(DockingStage.sign(vent, accessions, inTime).state()).isEqualTo(AccessionState.WAITING);
 

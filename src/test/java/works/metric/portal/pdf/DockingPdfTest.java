@@ -51,7 +51,7 @@ class DockingPdfTest {
         assertThat(text.indexOf("Mistral Games ApS"))
                 .as("after the controller, before the processor's signature")
                 .isBetween(text.indexOf("Nordlys Reiser AS"), text.lastIndexOf("Jonas Lie"));
-        assertThat(Archive.faults(pdf.bytes())).as("PDF/A-2u").isEmpty();
+        assertThat(Archive.faults(pdf.bytes())).as("PDF/A-2a and PDF/UA-1").isEmpty();
         assertThat(PdfSig.of(pdf.bytes())).contains("Signature is Valid.", "Total document signed");
         Pages.picture("docking-annex-" + language, pdf);
     }
@@ -68,7 +68,7 @@ class DockingPdfTest {
                 .contains("Mistral Games ApS", "Levante Apps SL")
                 .contains(english ? "New" : "Ny", english ? "Ended" : "Opphørt")
                 .doesNotContain(english ? "Sub-processors" : "Underdatabehandlere");
-        assertThat(Archive.faults(pdf.bytes())).as("PDF/A-2u").isEmpty();
+        assertThat(Archive.faults(pdf.bytes())).as("PDF/A-2a and PDF/UA-1").isEmpty();
         assertThat(PdfSig.of(pdf.bytes())).contains("Signature is Valid.", "Total document signed");
         Pages.picture("docking-addendum-" + language, pdf);
     }
