@@ -128,6 +128,11 @@ public class InstructionSentences {
         return new In(language, null).region(region);
     }
 
+    /** Whom the terms leave out, by name and with commas between; nobody: nothing. */
+    public String excluded(InstructionTerms terms, Locale language) {
+        return String.join(", ", subprocessors(terms.excludedSubprocessors(), new In(language, null)));
+    }
+
     private List<String> subprocessors(Set<UUID> ids, In in) {
         Map<UUID, String> names = subprocessors.stream()
                 .flatMap(one -> one.choices().stream())
