@@ -85,7 +85,9 @@ public class InstructionSentences {
         }
         all.add(in.say("ip." + terms.ip()));
         all.add(in.say("identifiers." + terms.identifiers()));
-        all.add(in.say("retention", in.retention(content.retention())));
+        if (content.retention().length() > 0) {
+            all.add(in.say("retention", in.retention(content.retention())));
+        }
         terms.retentionExceptions()
                 .forEach((category, kept) -> all.add(in.say("retention-of", in.name(category), in.retention(kept))));
         all.add(

@@ -263,9 +263,11 @@ class InstructionActions {
                 .filter(one -> !active.isHeld(one))
                 .toList());
         item.setItemLabelGenerator(one -> desk.sentences().item(one, Texts.locale()));
+        item.setRequiredIndicatorVisible(true);
         item.setWidthFull();
         TextArea ground = new TextArea(t("instructions.challenge.ground"));
         ground.setHelperText(t("instructions.challenge.ground.hint"));
+        ground.setRequiredIndicatorVisible(true);
         ground.setMinRows(4);
         ground.setWidthFull();
         ConsequenceDialog dialog = new ConsequenceDialog(

@@ -121,7 +121,7 @@ class InstructionViewsTest extends ScreenTest {
 
         press("Activate version 1");
         assertThat(textOf(find(ConsequenceDialog.class).single()))
-                .contains("From this moment", "Annex II of your data processing agreement");
+                .contains("From the moment chosen below", "Annex II of your data processing agreement");
         press("Activate version 1");
 
         assertThat(screen()).contains("In force since", "Version 1 activated");
@@ -133,6 +133,7 @@ class InstructionViewsTest extends ScreenTest {
     void formNamesEveryFieldThatIsMissing() {
         signIn(nordlys.member(Role.PRIVACY_LEAD));
         visit(home + "/new");
+        assertThat(screen()).contains("In plain words").doesNotContain("The data are deleted");
 
         press("Save draft");
 
