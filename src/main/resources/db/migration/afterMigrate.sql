@@ -53,6 +53,7 @@ GRANT SELECT, INSERT, UPDATE (version, number, confirmed_at) ON in_force_applied
 GRANT SELECT, INSERT, UPDATE (version, second_person, off_asked_by, off_asked_by_id, off_asked_at) ON instruction_approval_rule TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON instruction_ledger TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, last_number, last_effective) ON instruction_ledger_head TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (version, position, name_en, name_nb, about_en, about_nb, data_categories, subject_categories, retention_length, retention_unit, purposes, sensitive_data, sensitive_safeguards, child_safeguards, ip_handling, identifier_form, retention_exceptions, regions, transfers, publisher_sharing, at_end, retired_at) ON instruction_template TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, state, insistence, insisted_at, insisted_by, statement, stated_at, stated_by, held_until) ON instruction_challenge TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, state, choice, categories, return_format, destination, return_by, delete_by, closes_on, withdrawn_at, withdrawn_by, withdrawn_why, certified_at) ON leaving TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (version, result, done_on, what, sha256, handed_to, law, held_until, recorded_by, recorded_at) ON leaving_record TO '${appUser}'@'%';

@@ -35,13 +35,9 @@ public record Wording(String english, String bokmal, String aboutEnglish, String
         return Texts.nearest(language).equals(Texts.BOKMAL) ? aboutBokmal : aboutEnglish;
     }
 
-    Rules rules() {
-        return new Rules()
-                .required("english", english)
-                .longest("english", english, LONGEST_NAME)
-                .required("bokmal", bokmal)
-                .longest("bokmal", bokmal, LONGEST_NAME)
-                .longest("aboutEnglish", aboutEnglish, LONGEST_ABOUT)
+    /** What a wording of an entry must keep, under the names of its parts. */
+    public Rules rules() {
+        return names().longest("aboutEnglish", aboutEnglish, LONGEST_ABOUT)
                 .longest("aboutBokmal", aboutBokmal, LONGEST_ABOUT)
                 .check(
                         "aboutBokmal",
@@ -49,7 +45,24 @@ public record Wording(String english, String bokmal, String aboutEnglish, String
                         "catalogues.rule.both-languages");
     }
 
-    List<FieldChange> changesFrom(@Nullable Wording before) {
+    /** As {@link #rules()}, where the meaning cannot be left out. */
+    public Rules rulesWithMeaning() {
+        return names().required("aboutEnglish", aboutEnglish)
+                .longest("aboutEnglish", aboutEnglish, LONGEST_ABOUT)
+                .required("aboutBokmal", aboutBokmal)
+                .longest("aboutBokmal", aboutBokmal, LONGEST_ABOUT);
+    }
+
+    private Rules names() {
+        return new Rules()
+                .required("english", english)
+                .longest("english", english, LONGEST_NAME)
+                .required("bokmal", bokmal)
+                .longest("bokmal", bokmal, LONGEST_NAME);
+    }
+
+    /** The parts that differ. @param before null: there was nothing */
+    public List<FieldChange> changesFrom(@Nullable Wording before) {
         List<FieldChange> changes = new ArrayList<>();
         add(changes, "english", before == null ? null : before.english, english);
         add(changes, "bokmal", before == null ? null : before.bokmal, bokmal);

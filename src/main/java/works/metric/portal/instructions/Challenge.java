@@ -112,6 +112,16 @@ class Challenge extends TenantOwned {
         return event("instruction.challenge-settled", label, new FieldChange("state", before.name(), to.name()));
     }
 
+    /** The controller insisted with these very words. */
+    boolean isInsisted(String words) {
+        return state == ChallengeState.INSISTED && words.equals(insistence);
+    }
+
+    /** MetricWorks brought it to this state with these very words. */
+    boolean isStated(ChallengeState as, String words) {
+        return state == as && words.equals(statement);
+    }
+
     EndingChallenge ending() {
         return new EndingChallenge(new TenantId(tenantValue()), details());
     }

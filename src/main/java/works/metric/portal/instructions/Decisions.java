@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,10 +61,17 @@ class Decisions {
     }
 
     InstructionDetails submit(UUID id, int version, long seenVersion, Activation activation) {
-        return step(id, version, seenVersion, InstructionState.DRAFT, InstructionState.SUBMITTED, taken -> {
-            activation.check(version, clock.instant());
-            return taken.instruction().submit(taken.version(), activation, clock.instant(), taken.actor());
-        });
+        return step(
+                id,
+                version,
+                seenVersion,
+                InstructionState.DRAFT,
+                InstructionState.SUBMITTED,
+                submitted -> submitted.wants(activation),
+                taken -> {
+                    activation.check(version, clock.instant());
+                    return taken.instruction().submit(taken.version(), activation, clock.instant(), taken.actor());
+                });
     }
 
     InstructionDetails sendBack(UUID id, int version, long seenVersion, String reason) {
@@ -74,6 +82,7 @@ class Decisions {
                 seenVersion,
                 InstructionState.SUBMITTED,
                 InstructionState.DRAFT,
+                draft -> draft.isSentBack(stated),
                 taken -> taken.instruction()
                         .sendBack(
                                 taken.version(), clock.instant(), taken.actor().name(), stated));
@@ -87,6 +96,7 @@ class Decisions {
                 seenVersion,
                 InstructionState.SCHEDULED,
                 InstructionState.DRAFT,
+                draft -> true,
                 taken -> taken.instruction().cancelSchedule(taken.version(), clock.instant(), stated));
     }
 
@@ -142,17 +152,24 @@ class Decisions {
 
     private record Taken(ProcessingInstruction instruction, InstructionVersion version, Actor actor) {}
 
-    /** A step that changes nothing in force; taken twice, it is taken once. */
+    /**
+     * A step that changes nothing in force; taken twice, it is taken once.
+     *
+     * @param same whether what was taken already is what is asked for now, and not somebody else's decision
+     */
     private InstructionDetails step(
             UUID id,
             int version,
             long seenVersion,
             InstructionState from,
             InstructionState to,
+            Predicate<InstructionVersion> same,
             Function<Taken, InstructionEvent> taken) {
         enactment.begin();
         ProcessingInstruction instruction = reading.find(id);
-        if (reading.one(to, id).filter(one -> one.number() == version).isPresent()) {
+        if (reading.one(to, id)
+                .filter(one -> one.number() == version && same.test(one))
+                .isPresent()) {
             return reading.details(instruction);
         }
         Stale.check(instruction, seenVersion);

@@ -100,13 +100,18 @@ public class InstructionChallengeService {
         return raised.details();
     }
 
-    /** The controller's written word that the item stays. @throws Invalid without words, and when it is too late for them */
+    /**
+     * The controller's written word that the item stays. Asking twice with the same words says them once.
+     *
+     * @throws Invalid without words, and when it is too late for them
+     * @throws Stale also when somebody else insisted meanwhile: two positions are not one
+     */
     @Requires(Permission.INSTRUCTIONS_ACTIVATE)
     public ChallengeDetails insist(UUID id, long seenVersion, String words) {
         String stated = words("words", words);
         enactment.begin();
         Challenge challenge = find(id);
-        if (challenge.state() == ChallengeState.INSISTED) {
+        if (challenge.isInsisted(stated)) {
             return challenge.details();
         }
         Stale.check(challenge, seenVersion);
@@ -121,7 +126,7 @@ public class InstructionChallengeService {
         String stated = words("words", words);
         Enactment.Open open = enactment.begin();
         Challenge challenge = find(id);
-        if (challenge.state() == ChallengeState.RELEASED) {
+        if (challenge.isStated(ChallengeState.RELEASED, stated)) {
             return challenge.details();
         }
         Stale.check(challenge, seenVersion);
@@ -142,7 +147,7 @@ public class InstructionChallengeService {
         String stated = words("words", words);
         enactment.begin();
         Challenge challenge = find(id);
-        if (challenge.state() == ChallengeState.ENDING_CONTRACT) {
+        if (challenge.isStated(ChallengeState.ENDING_CONTRACT, stated)) {
             return challenge.details();
         }
         Stale.check(challenge, seenVersion);

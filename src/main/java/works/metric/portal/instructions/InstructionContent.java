@@ -57,14 +57,19 @@ public record InstructionContent(
                 .required("title", title)
                 .longest("title", title, LONGEST_TITLE)
                 .check("purposes", !(terms.purposes().isEmpty() && purpose.isBlank()), "instructions.rule.purposes")
-                .longest("purpose", purpose, LONGEST_PURPOSE)
-                .required("dataCategories", dataCategories)
-                .required("subjectCategories", subjectCategories)
-                .range("retention", retention.length(), 1, retention.unit().most())
-                .check("text", !(terms.purposes().isEmpty() && text.isBlank()), "rule.required")
+                .longest("purpose", purpose, LONGEST_PURPOSE);
+        checkChoices(rules);
+        rules.check("text", !(terms.purposes().isEmpty() && text.isBlank()), "rule.required")
                 .longest("text", text, LONGEST_TEXT);
-        terms.check(rules, dataCategories, subjectCategories);
         rules.orThrow();
+    }
+
+    /** What is chosen and not written. */
+    void checkChoices(Rules rules) {
+        rules.required("dataCategories", dataCategories)
+                .required("subjectCategories", subjectCategories)
+                .range("retention", retention.length(), 1, retention.unit().most());
+        terms.check(rules, dataCategories, subjectCategories);
     }
 
     /** The fields that differ. @param before null: there was nothing */

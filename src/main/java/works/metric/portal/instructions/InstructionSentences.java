@@ -85,7 +85,9 @@ public class InstructionSentences {
         }
         all.add(in.say("ip." + terms.ip()));
         all.add(in.say("identifiers." + terms.identifiers()));
-        all.add(in.say("retention", in.retention(content.retention())));
+        if (content.retention().length() > 0) {
+            all.add(in.say("retention", in.retention(content.retention())));
+        }
         terms.retentionExceptions()
                 .forEach((category, kept) -> all.add(in.say("retention-of", in.name(category), in.retention(kept))));
         all.add(
@@ -126,6 +128,11 @@ public class InstructionSentences {
     /** The region in words: "the EEA", or the country's name. */
     public String region(String region, Locale language) {
         return new In(language, null).region(region);
+    }
+
+    /** Whom the terms leave out, by name and with commas between; nobody: nothing. */
+    public String excluded(InstructionTerms terms, Locale language) {
+        return String.join(", ", subprocessors(terms.excludedSubprocessors(), new In(language, null)));
     }
 
     private List<String> subprocessors(Set<UUID> ids, In in) {

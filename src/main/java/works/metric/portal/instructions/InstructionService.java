@@ -168,16 +168,21 @@ public class InstructionService {
         return reading.stored(instruction);
     }
 
-    /** Gives the draft up; an instruction that never was in force ends with it. */
+    /**
+     * Gives the draft up; an instruction that never was in force ends with it. Asking twice gives it up once.
+     *
+     * @throws Stale also when the draft has become something else meanwhile
+     */
     @Requires(Permission.INSTRUCTIONS_DRAFT)
     public InstructionDetails discardDraft(UUID id, long seenVersion) {
         ProcessingInstruction instruction = reading.find(id);
         Optional<InstructionVersion> draft = reading.one(InstructionState.DRAFT, id);
-        if (draft.isEmpty()) {
+        if (draft.isEmpty() && wasGivenUp(instruction)) {
             return reading.details(instruction);
         }
         Stale.check(instruction, seenVersion);
-        events.publishEvent(instruction.discard(draft.get(), clock.instant(), actor()));
+        InstructionVersion open = draft.orElseThrow(() -> new Invalid("state", "instructions.rule.no-draft"));
+        events.publishEvent(instruction.discard(open, clock.instant(), actor()));
         return reading.stored(instruction);
     }
 
@@ -209,6 +214,13 @@ public class InstructionService {
     @Requires(Permission.INSTRUCTIONS_ACTIVATE)
     public InstructionDetails withdraw(UUID id, long seenVersion, String reason) {
         return decisions.withdraw(id, seenVersion, reason);
+    }
+
+    /** The newest version is a draft that was given up. */
+    private boolean wasGivenUp(ProcessingInstruction instruction) {
+        InstructionVersionDetails newest =
+                reading.details(instruction).versions().getFirst();
+        return newest.state() == InstructionState.WITHDRAWN && newest.activatedAt() == null;
     }
 
     /** @param before what stood there; entries of a catalogue that are retired since may stay */

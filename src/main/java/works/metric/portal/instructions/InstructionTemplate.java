@@ -1,135 +1,150 @@
 package works.metric.portal.instructions;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import works.metric.portal.access.AuditableEvent.FieldChange;
+import works.metric.portal.access.PlatformOwned;
+import works.metric.portal.catalogues.CatalogueCode;
+import works.metric.portal.catalogues.CategoryCodes;
 import works.metric.portal.catalogues.DataCategory;
-import works.metric.portal.catalogues.Purpose;
 import works.metric.portal.catalogues.SubjectCategory;
-import works.metric.portal.texts.Texts;
+import works.metric.portal.catalogues.Wording;
 
-/**
- * What MetricWorks offers to start from. A template is copied into a draft and leaves no trace there: what binds is what the
- * controller then says.
- *
- * @param key of its name {@code instructions.template.<key>.title} and of what it is for, {@code .about}
- */
-public record InstructionTemplate(
-        String key,
-        Set<DataCategory> dataCategories,
-        Set<SubjectCategory> subjectCategories,
-        Retention retention,
-        InstructionTerms terms) {
+/** What MetricWorks offers to start an instruction from. */
+@Entity
+@Table(name = "instruction_template")
+class InstructionTemplate implements PlatformOwned {
 
-    private static final Set<DataCategory> MEASURED = Set.of(
-            DataCategory.ADVERTISING_IDS,
-            DataCategory.VENDOR_IDS,
-            DataCategory.DEVICE_AND_OS,
-            DataCategory.APP_AND_SDK,
-            DataCategory.ADVERTISING_CONTACTS,
-            DataCategory.IN_APP_EVENTS,
-            DataCategory.CONSENT_SIGNALS);
+    @Id
+    private UUID id;
 
-    private static final InstructionTemplate MEASUREMENT = new InstructionTemplate(
-            "measurement",
-            MEASURED,
-            Set.of(SubjectCategory.APP_USERS),
-            new Retention(13, Retention.Unit.MONTHS),
-            terms(
-                    Set.of(Purpose.ATTRIBUTION, Purpose.INCREMENTALITY, Purpose.MEDIA_MIX, Purpose.SUPPORT),
-                    Set.of(),
-                    IpHandling.NONE,
-                    IdentifierForm.RAW,
-                    Map.of()));
+    @Version
+    private @Nullable Long version;
 
-    private static final InstructionTemplate WITH_FRAUD_DETECTION = new InstructionTemplate(
-            "fraud-detection",
-            with(MEASURED, DataCategory.IP_ADDRESS),
-            Set.of(SubjectCategory.APP_USERS),
-            new Retention(13, Retention.Unit.MONTHS),
-            terms(
-                    Set.of(
-                            Purpose.ATTRIBUTION,
-                            Purpose.INCREMENTALITY,
-                            Purpose.MEDIA_MIX,
-                            Purpose.FRAUD_DETECTION,
-                            Purpose.SUPPORT),
-                    Set.of(),
-                    IpHandling.SHORTENED,
-                    IdentifierForm.RAW,
-                    Map.of(DataCategory.IP_ADDRESS, new Retention(90, Retention.Unit.DAYS))));
+    private int position;
 
-    private static final InstructionTemplate CHILDREN = new InstructionTemplate(
-            "children",
-            Set.of(
-                    DataCategory.VENDOR_IDS,
-                    DataCategory.DEVICE_AND_OS,
-                    DataCategory.APP_AND_SDK,
-                    DataCategory.CONSENT_SIGNALS),
-            Set.of(SubjectCategory.APP_USERS, SubjectCategory.CHILDREN),
-            new Retention(90, Retention.Unit.DAYS),
-            terms(
-                    Set.of(Purpose.ATTRIBUTION),
-                    Set.of(ChildSafeguard.values()),
-                    IpHandling.NONE,
-                    IdentifierForm.HASHED,
-                    Map.of()));
+    @Column(name = "name_en")
+    private String english;
 
-    private static final InstructionTemplate AGGREGATED = new InstructionTemplate(
-            "aggregated",
-            Set.of(DataCategory.ADVERTISING_CONTACTS, DataCategory.IN_APP_EVENTS, DataCategory.REVENUE),
-            Set.of(SubjectCategory.APP_USERS),
-            new Retention(25, Retention.Unit.MONTHS),
-            terms(
-                    Set.of(Purpose.INCREMENTALITY, Purpose.MEDIA_MIX),
-                    Set.of(),
-                    IpHandling.NONE,
-                    IdentifierForm.HASHED,
-                    Map.of()));
+    @Column(name = "name_nb")
+    private String bokmal;
 
-    /** The usual one first. */
-    public static final List<InstructionTemplate> ALL =
-            List.of(MEASUREMENT, WITH_FRAUD_DETECTION, AGGREGATED, CHILDREN);
+    @Column(name = "about_en")
+    private String aboutEnglish;
 
-    /** What the form begins with. */
-    public InstructionContent content(Texts texts, Locale language) {
-        return new InstructionContent(
-                texts.get(language, "instructions.template." + key + ".title"),
-                "",
-                dataCategories,
-                subjectCategories,
-                retention,
-                "",
-                terms);
+    @Column(name = "about_nb")
+    private String aboutBokmal;
+
+    @Column(name = "data_categories")
+    private String dataCategories;
+
+    @Column(name = "subject_categories")
+    private String subjectCategories;
+
+    @Column(name = "retention_length")
+    private int retentionLength;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "retention_unit")
+    private Retention.Unit retentionUnit;
+
+    @Embedded
+    private StoredChoices choices;
+
+    @Column(name = "retired_at")
+    private @Nullable Instant retiredAt;
+
+    @SuppressWarnings("NullAway") // filled by JPA
+    protected InstructionTemplate() {}
+
+    @SuppressWarnings("NullAway") // write() fills the rest
+    InstructionTemplate(UUID id, int position, TemplateContent content) {
+        this.id = id;
+        this.position = position;
+        write(content);
     }
 
-    private static InstructionTerms terms(
-            Set<Purpose> purposes,
-            Set<ChildSafeguard> children,
-            IpHandling ip,
-            IdentifierForm identifiers,
-            Map<DataCategory, Retention> exceptions) {
-        return new InstructionTerms(
-                Set.of(),
-                purposes,
-                false,
-                Set.of(),
-                children,
-                ip,
-                identifiers,
-                exceptions,
-                Set.of(Regions.EEA),
-                Set.of(),
-                Set.of(),
-                false,
-                EndOfContract.DELETE);
+    InstructionTemplateEvent added() {
+        return event("instruction-template.added", content().changesFrom(null));
     }
 
-    private static Set<DataCategory> with(Set<DataCategory> some, DataCategory more) {
-        Set<DataCategory> all = new TreeSet<>(some);
-        all.add(more);
-        return Set.copyOf(all);
+    InstructionTemplateEvent change(TemplateContent to) {
+        List<FieldChange> changes = to.changesFrom(content());
+        write(to);
+        return event("instruction-template.changed", changes);
+    }
+
+    InstructionTemplateEvent retire(Instant now) {
+        retiredAt = now;
+        return event("instruction-template.retired", List.of(new FieldChange("retired", null, now.toString())));
+    }
+
+    InstructionTemplateEvent restore() {
+        FieldChange change = new FieldChange("retired", String.valueOf(retiredAt), null);
+        retiredAt = null;
+        return event("instruction-template.restored", List.of(change));
+    }
+
+    InstructionTemplateEvent moved(int from, int to) {
+        return event(
+                "instruction-template.moved",
+                List.of(new FieldChange("position", String.valueOf(from), String.valueOf(to))));
+    }
+
+    /** Where it stands among all, from 1. */
+    void stand(int place) {
+        position = place;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    boolean isRetired() {
+        return retiredAt != null;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+
+    TemplateContent content() {
+        return new TemplateContent(
+                new Wording(english, bokmal, aboutEnglish, aboutBokmal),
+                CategoryCodes.read(DataCategory::new, dataCategories),
+                CategoryCodes.read(SubjectCategory::new, subjectCategories),
+                new Retention(retentionLength, retentionUnit),
+                choices.terms(Set.of(), Set.of()));
+    }
+
+    InstructionTemplateDetails details(List<CatalogueCode> notOffered) {
+        return new InstructionTemplateDetails(id, version(), content(), notOffered, retiredAt);
+    }
+
+    private void write(TemplateContent content) {
+        english = content.wording().english();
+        bokmal = content.wording().bokmal();
+        aboutEnglish = content.wording().aboutEnglish();
+        aboutBokmal = content.wording().aboutBokmal();
+        dataCategories = CategoryCodes.write(content.dataCategories());
+        subjectCategories = CategoryCodes.write(content.subjectCategories());
+        retentionLength = content.retention().length();
+        retentionUnit = content.retention().unit();
+        choices = new StoredChoices(content.terms());
+    }
+
+    private InstructionTemplateEvent event(String action, List<FieldChange> changes) {
+        return new InstructionTemplateEvent(action, id, english, changes);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -203,6 +204,16 @@ class InstructionVersion extends TenantOwned {
 
     void withdraw(Instant now, String by, @Nullable String reason) {
         end(InstructionState.WITHDRAWN, now, by, reason);
+    }
+
+    /** It is to come into force for this reason and at this moment. */
+    boolean wants(Activation activation) {
+        return Objects.equals(wantedAt, activation.effectiveAt())
+                && activation.reason().equals(changeReason == null ? "" : changeReason);
+    }
+
+    boolean isSentBack(String reason) {
+        return reason.equals(sentBackReason);
     }
 
     boolean is(InstructionState wanted) {

@@ -2,84 +2,31 @@ package works.metric.portal.instructions;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
+import jakarta.persistence.Embedded;
 import java.util.UUID;
-import works.metric.portal.catalogues.Purpose;
 
 /** The columns of {@link InstructionTerms}. */
 @Embeddable
 class StoredTerms {
 
     private String apps;
-    private String purposes;
-
-    @Column(name = "sensitive_data")
-    private boolean sensitive;
-
-    @Column(name = "sensitive_safeguards")
-    private String sensitiveSafeguards;
-
-    @Column(name = "child_safeguards")
-    private String childSafeguards;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "ip_handling")
-    private IpHandling ip;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "identifier_form")
-    private IdentifierForm identifiers;
-
-    @Column(name = "retention_exceptions")
-    private String retentionExceptions;
-
-    private String regions;
-    private String transfers;
 
     @Column(name = "excluded_subprocessors")
     private String excludedSubprocessors;
 
-    @Column(name = "publisher_sharing")
-    private boolean publisherSharing;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "at_end")
-    private EndOfContract atEnd;
+    @Embedded
+    private StoredChoices choices;
 
     @SuppressWarnings("NullAway") // filled by JPA
     protected StoredTerms() {}
 
     StoredTerms(InstructionTerms terms) {
         apps = Codes.write(terms.apps());
-        purposes = Codes.write(terms.purposes());
-        sensitive = terms.sensitive();
-        sensitiveSafeguards = Codes.write(terms.sensitiveSafeguards());
-        childSafeguards = Codes.write(terms.childSafeguards());
-        ip = terms.ip();
-        identifiers = terms.identifiers();
-        retentionExceptions = Codes.writeRetention(terms.retentionExceptions());
-        regions = Codes.write(terms.regions());
-        transfers = Codes.write(terms.transfers());
         excludedSubprocessors = Codes.write(terms.excludedSubprocessors());
-        publisherSharing = terms.publisherSharing();
-        atEnd = terms.atEnd();
+        choices = new StoredChoices(terms);
     }
 
     InstructionTerms terms() {
-        return new InstructionTerms(
-                Codes.read(apps, AppId::new),
-                Codes.read(purposes, Purpose::new),
-                sensitive,
-                Codes.read(sensitiveSafeguards, SensitiveSafeguard::valueOf),
-                Codes.read(childSafeguards, ChildSafeguard::valueOf),
-                ip,
-                identifiers,
-                Codes.readRetention(retentionExceptions),
-                Codes.read(regions, region -> region),
-                Codes.read(transfers, TransferMechanism::valueOf),
-                Codes.read(excludedSubprocessors, UUID::fromString),
-                publisherSharing,
-                atEnd);
+        return choices.terms(Codes.read(apps, AppId::new), Codes.read(excludedSubprocessors, UUID::fromString));
     }
 }

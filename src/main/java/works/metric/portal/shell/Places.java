@@ -28,6 +28,13 @@ enum Places {
     TENANTS(Side.METRICWORKS, "/tenants", "", "tenants", Symbol.BUILDING, Permission.TENANTS_READ),
     REGISTER(Side.METRICWORKS, "/subprocessors", "", "register", Symbol.NETWORK, Permission.SUBPROCESSORS_PUBLISH),
     CATALOGUES(Side.METRICWORKS, "/catalogues", "", "catalogues", Symbol.DOCUMENT, Permission.CATALOGUES_EDIT),
+    INSTRUCTION_TEMPLATES(
+            Side.METRICWORKS,
+            "/instruction-templates",
+            "",
+            "instruction-templates",
+            Symbol.DOCUMENT,
+            Permission.CATALOGUES_EDIT),
     COUNTERSIGN(Side.METRICWORKS, "/agreements", "", "countersign", Symbol.DOCUMENT, Permission.AGREEMENTS_COUNTERSIGN),
     LEAVING_DESK(Side.METRICWORKS, "/leaving", "", "leaving-desk", Symbol.SIGN_OUT, Permission.LEAVING_WORK),
     AGREEMENT_TEMPLATES(

@@ -56,10 +56,21 @@ public class ConsequenceDialog extends Dialog {
 
     /** Asks for a reason, which the confirmed action receives. */
     public ConsequenceDialog requireReason(String label, String helper) {
+        requireWords(label, helper);
+        if (reason != null) {
+            reason.setMaxLength(LONGEST_REASON);
+        }
+        return this;
+    }
+
+    /**
+     * Asks for words of any length. What is too long is the action's to refuse, at {@link #problemOfReason}: a text that is
+     * cut off unseen when it is pasted says something else.
+     */
+    public ConsequenceDialog requireWords(String label, String helper) {
         TextArea field = new TextArea(label);
         field.setHelperText(helper);
         field.setRequiredIndicatorVisible(true);
-        field.setMaxLength(LONGEST_REASON);
         field.setMinRows(3);
         field.setWidthFull();
         reason = field;
@@ -106,6 +117,16 @@ public class ConsequenceDialog extends Dialog {
         refused = true;
         field.setErrorMessage(text);
         field.setInvalid(true);
+    }
+
+    /** Keeps the dialog open and says at the reason why the action did not happen. */
+    public void problemOfReason(String text) {
+        if (reason == null) {
+            problem(text);
+        } else {
+            problem(reason, text);
+            reason.focus();
+        }
     }
 
     private void confirmed(Consumer<String> action) {

@@ -1,7 +1,6 @@
 package works.metric.portal.instructions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -46,17 +45,6 @@ class InstructionTermsTest {
     @CsvSource({"123456789,id123456789", "ID123456789,id123456789", "' com.a.B ',com.a.B"})
     void sameAppIsWrittenInOneWay(String typed, String kept) {
         assertThat(new AppId(typed).value()).isEqualTo(kept);
-    }
-
-    @Test
-    void everyTemplateIsAnInstructionThatCanBeGiven() {
-        for (InstructionTemplate template : InstructionTemplate.ALL) {
-            for (var language : Texts.LANGUAGES) {
-                assertThatCode(() -> template.content(new Texts(), language).check())
-                        .as(template.key())
-                        .doesNotThrowAnyException();
-            }
-        }
     }
 
     @Test

@@ -76,6 +76,8 @@ class RouteIsolationTest extends ScreenTest {
             entry("staff/agreements", t -> NO_ID),
             entry("staff/audit/:id?", t -> t.entry().toString()),
             entry("staff/catalogues/:id?", t -> t.instruction().toString()),
+            entry("staff/instruction-templates/:id?", t -> t.instruction().toString()),
+            entry("staff/instruction-templates/new", t -> NO_ID),
             entry("staff/leaving/:id?", t -> t.tenant().toString()),
             entry("staff/new-tenant", t -> NO_ID),
             entry("staff/people/:id?", t -> t.member().toString()),

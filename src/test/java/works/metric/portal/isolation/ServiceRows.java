@@ -79,7 +79,10 @@ import works.metric.portal.instructions.InstructionItem;
 import works.metric.portal.instructions.InstructionLedgerService;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.InstructionState;
+import works.metric.portal.instructions.InstructionTemplateService;
+import works.metric.portal.instructions.InstructionTerms;
 import works.metric.portal.instructions.Retention;
+import works.metric.portal.instructions.TemplateContent;
 import works.metric.portal.isolation.Row.Kind;
 import works.metric.portal.leaving.Certifier;
 import works.metric.portal.leaving.LeavingCase;
@@ -780,6 +783,27 @@ final class ServiceRows {
         row("CatalogueService.reword", Kind.THING, t -> catalogues.reword(t.instruction(), 0, words));
         row("CatalogueService.retire", Kind.THING, t -> catalogues.retire(t.instruction(), 0));
         row("CatalogueService.restore", Kind.THING, t -> catalogues.restore(t.instruction(), 0));
+        InstructionTemplateService templates = portal.getBean(InstructionTemplateService.class);
+        row("InstructionTemplateService.offered", Kind.OWN, t -> templates.offered());
+        row("InstructionTemplateService.all", Kind.OWN, t -> templates.all());
+        row("InstructionTemplateService.byId", Kind.THING, t -> templates.byId(t.instruction()));
+        row("InstructionTemplateService.add", Kind.NEW, t -> templates.add(t.instruction(), template(none)));
+        row(
+                "InstructionTemplateService.change",
+                Kind.THING,
+                t -> templates.change(t.instruction(), 0, template(words)));
+        row("InstructionTemplateService.retire", Kind.THING, t -> templates.retire(t.instruction(), 0));
+        row("InstructionTemplateService.restore", Kind.THING, t -> templates.restore(t.instruction(), 0));
+        row("InstructionTemplateService.place", Kind.THING, t -> templates.place(t.instruction(), 0, 1));
+    }
+
+    private static TemplateContent template(Wording words) {
+        return new TemplateContent(
+                words,
+                CONTENT.dataCategories(),
+                CONTENT.subjectCategories(),
+                CONTENT.retention(),
+                InstructionTerms.IN_WORDS);
     }
 
     private void systems() {

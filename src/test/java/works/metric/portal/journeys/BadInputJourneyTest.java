@@ -44,7 +44,7 @@ class BadInputJourneyTest extends Journey {
         draft(jonas, IMAGE, SCRIPT, ADDRESS + " {0} ''");
         jonas.press("Save draft").sees("The draft is saved.");
         jonas.sees(IMAGE).sees(SCRIPT).sees(ADDRESS + " {0} ''");
-        jonas.press("Activate version 1").sees("From this moment \"" + IMAGE + "\"");
+        jonas.press("Activate version 1").sees("From the moment chosen below \"" + IMAGE + "\"");
         jonas.leave("Cancel").goTo("Home").sees(IMAGE);
         ranNothing(jonas);
         jonas.goTo("Audit").sees(IMAGE);

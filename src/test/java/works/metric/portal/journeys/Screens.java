@@ -21,6 +21,7 @@ final class Screens {
     private static final Who HANDLER_NB = new Who("nordlys", "Amina Yusuf", NORSK);
     private static final Who SUPPORT = new Who("metricworks", "Kari Nilsen", "English");
     private static final Who OFFICER = new Who("metricworks", "Henrik Dahl", NORSK);
+    private static final Who OFFICER_EN = new Who("metricworks", "Henrik Dahl", "English");
     private static final Who OPERATOR = new Who("metricworks", "Sara Berg", "English");
 
     static final List<Screen> ALL = all();
@@ -50,6 +51,8 @@ final class Screens {
         metricWorks(all);
         leaving(all);
         docking(all);
+        all.addAll(InstructionScreens.ofTwoPeople(LEAD, ADMIN));
+        all.addAll(InstructionScreens.ofMetricWorks(OFFICER_EN));
         return List.copyOf(all);
     }
 
@@ -70,6 +73,7 @@ final class Screens {
         all.add(new Screen(LEAD, list, "instruction-draft", row("Detection of advertising fraud")));
         all.add(new Screen(LEAD, list, "instruction-activate", visitor -> visitor.press("Activate version 1")
                 .sees("is a documented instruction")));
+        all.add(InstructionScreens.scheduleProblems(LEAD));
         all.add(new Screen(LEAD, list, "instruction-discard", visitor -> visitor.leave("Cancel")
                 .press("Discard draft")
                 .sees("cannot be taken up again")));
@@ -106,9 +110,11 @@ final class Screens {
         all.add(new Screen(LEAD, list, "instruction-scheduled", visitor -> visitor.open("/t/zephyr/instructions")
                 .openRow("Media mix")
                 .sees("Version 2 takes effect on")));
+        all.add(InstructionScreens.cancelSchedule(LEAD));
         all.add(new Screen(LEAD, list, "instruction-superseded", visitor -> visitor.open("/t/zephyr/instructions")
                 .openRow("Reports on audiences")
                 .sees("Version 1 superseded")));
+        all.add(InstructionScreens.fromTemplate(LEAD));
         all.add(new Screen(
                 LEAD, list, "instruction-app", visitor -> visitor.open("/t/zephyr/instructions?app=com.zephyr.coloring")
                         .openRow("The colouring book")
@@ -520,6 +526,7 @@ final class Screens {
                         .fill("Navn på engelsk", "")
                         .confirm("Lagre")
                         .sees("Ingenting er lagret. Se feltene")));
+        all.addAll(InstructionScreens.templates(OFFICER));
         all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-systems", visitor -> visitor.leave("Avbryt")
                 .open("/staff/systems")));
         all.add(new Screen(OFFICER, "staff/systems/:id?", "nb-system", row("Attribution store")));

@@ -29,7 +29,7 @@ import works.metric.portal.instructions.IdentifierForm;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionDetails;
 import works.metric.portal.instructions.InstructionService;
-import works.metric.portal.instructions.InstructionTemplate;
+import works.metric.portal.instructions.InstructionTemplateService;
 import works.metric.portal.instructions.InstructionTerms;
 import works.metric.portal.instructions.IpHandling;
 import works.metric.portal.instructions.Regions;
@@ -188,9 +188,11 @@ final class DemoWork {
     }
 
     private void childrensApp(InstructionService instructions) {
-        InstructionContent strict = InstructionTemplate.ALL
+        InstructionContent strict = portal.getBean(InstructionTemplateService.class)
+                .offered()
                 .getLast()
-                .content(portal.getBean(Texts.class), norwegian ? Texts.BOKMAL : Texts.ENGLISH);
+                .offered()
+                .instruction(norwegian ? Texts.BOKMAL : Texts.ENGLISH);
         InstructionTerms terms = strict.terms();
         InstructionDetails own = instructions.draft(
                 Ids.next(),

@@ -104,15 +104,19 @@ class ApprovalView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             Toasts.success(t("instructions.approval.done"));
         } catch (Invalid invalid) {
             Invalid.Problem first = invalid.problems().getFirst();
-            if (dialog != null) {
-                dialog.problem(t(first.key(), first.arguments()));
-            }
+            refuse(dialog, t(first.key(), first.arguments()));
         } catch (Stale | OptimisticLockingFailureException stale) {
-            if (dialog != null) {
-                dialog.problem(t("instructions.stale.action"));
-            }
+            refuse(dialog, t("instructions.approval.stale"));
         }
         again.run();
+    }
+
+    private static void refuse(@Nullable ConsequenceDialog dialog, String words) {
+        if (dialog == null) {
+            Toasts.problem(words);
+        } else {
+            dialog.problem(words);
+        }
     }
 
     @Override

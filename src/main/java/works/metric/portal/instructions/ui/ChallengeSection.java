@@ -11,12 +11,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
+import works.metric.portal.access.Actor;
 import works.metric.portal.access.CurrentRights;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Stale;
+import works.metric.portal.access.TenantScope;
 import works.metric.portal.instructions.ChallengeDetails;
 import works.metric.portal.instructions.ChallengeDetails.Said;
 import works.metric.portal.instructions.ChallengeState;
@@ -58,12 +63,7 @@ class ChallengeSection extends Section {
         Div all = new Div();
         all.addClassName("instruction-challenge");
         if (challenge.state().holds()) {
-            Callout held = new Callout(
-                    Tone.WARNING,
-                    t("instructions.challenge.held.title", item),
-                    t(
-                            "instructions.challenge.held.text",
-                            Dates.moment(challenge.ground().at(), zone)));
+            Callout held = new Callout(Tone.WARNING, t("instructions.challenge.held.title", item), held(challenge));
             List<Component> buttons = buttons(challenge);
             all.add(buttons.isEmpty() ? held : held.withAction(buttons.toArray(Component[]::new)));
         } else {
@@ -73,6 +73,20 @@ class ChallengeSection extends Section {
         state.addClassName("quiet");
         all.add(state, timeline(challenge));
         return all;
+    }
+
+    /** Since when it is held, and what can follow: for the side that reads. */
+    private String held(ChallengeDetails challenge) {
+        boolean metricWorks = TenantScope.requireActor().kind() == Actor.Kind.STAFF;
+        Said latest = Stream.of(challenge.statement(), challenge.insistence())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(challenge.ground());
+        return t("instructions.challenge.held", Dates.moment(challenge.ground().at(), zone))
+                + " "
+                + t(
+                        "instructions.challenge.held." + (metricWorks ? "metricworks." : "tenant.") + challenge.state(),
+                        Dates.moment(latest.at(), zone));
     }
 
     /** Newest first. */
@@ -142,7 +156,7 @@ class ChallengeSection extends Section {
         boolean insists = key.equals("instructions.insist");
         String title = key.equals("instructions.end-contract") ? t(key) : t(key + ".title", item(challenge));
         ConsequenceDialog dialog = new ConsequenceDialog(title, t(key + ".text"))
-                .requireReason(
+                .requireWords(
                         t(insists ? "instructions.insist.words" : "instructions.release.words"),
                         t(insists ? "instructions.insist.words.hint" : "instructions.words.hint"));
         return dialog.onConfirm(t(key), words -> {
@@ -150,8 +164,7 @@ class ChallengeSection extends Section {
                 action.accept(words);
                 Toasts.success(t(doneKey));
             } catch (Invalid invalid) {
-                Invalid.Problem first = invalid.problems().getFirst();
-                dialog.problem(t(first.key(), first.arguments()));
+                Refusal.show(dialog, invalid, Map.of());
                 return;
             } catch (Stale | OptimisticLockingFailureException stale) {
                 dialog.problem(t("instructions.stale.action"));

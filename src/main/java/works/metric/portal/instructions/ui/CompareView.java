@@ -14,6 +14,7 @@ import java.util.function.IntConsumer;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.instructions.InstructionDetails;
+import works.metric.portal.instructions.InstructionSentences;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.InstructionVersionDetails;
 import works.metric.portal.tenant.TenantService;
@@ -29,11 +30,13 @@ import works.metric.portal.uikit.Section;
 class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient InstructionService instructions;
+    private final transient InstructionSentences sentences;
     private final ZoneId zone;
     private String title = "";
 
-    CompareView(InstructionService instructions, TenantService tenants) {
+    CompareView(InstructionService instructions, InstructionSentences sentences, TenantService tenants) {
         this.instructions = instructions;
+        this.sentences = sentences;
         this.zone = tenants.current().timeZone();
     }
 
@@ -65,7 +68,8 @@ class CompareView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                                 new Crumb(name, address.item(instruction.id()).href()))
                         .withLead(t("instructions.compare.lead")),
                 choice,
-                new Section(t("instructions.compare.differences"), InstructionWords.diff(from, to, zone)).framed());
+                new Section(t("instructions.compare.differences"), InstructionWords.diff(sentences, from, to, zone))
+                        .framed());
     }
 
     /** A number in the URL that no version has counts as none. */

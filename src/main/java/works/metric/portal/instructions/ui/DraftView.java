@@ -27,9 +27,9 @@ import works.metric.portal.instructions.InstructionDetails;
 import works.metric.portal.instructions.InstructionSentences;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.InstructionState;
+import works.metric.portal.instructions.InstructionTemplateService;
 import works.metric.portal.instructions.InstructionVersionDetails;
 import works.metric.portal.instructions.SubprocessorChoice;
-import works.metric.portal.texts.Texts;
 import works.metric.portal.uikit.Callout;
 import works.metric.portal.uikit.Crumb;
 import works.metric.portal.uikit.Page;
@@ -45,7 +45,8 @@ import works.metric.portal.uikit.Tone;
 class DraftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient InstructionService instructions;
-    private final transient Texts texts;
+    private final transient InstructionTemplateService templates;
+    private final transient InstructionSentences sentences;
     private final InstructionForm form;
     private final Div conflict = new Div();
     /** Made once for the screen: sent twice, it opens one instruction. */
@@ -56,12 +57,13 @@ class DraftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     DraftView(
             InstructionService instructions,
+            InstructionTemplateService templates,
             CatalogueService catalogues,
             InstructionSentences sentences,
-            ObjectProvider<SubprocessorChoice> suppliers,
-            Texts texts) {
+            ObjectProvider<SubprocessorChoice> suppliers) {
         this.instructions = instructions;
-        this.texts = texts;
+        this.templates = templates;
+        this.sentences = sentences;
         this.form = new InstructionForm(
                 catalogues,
                 sentences,
@@ -110,7 +112,7 @@ class DraftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private StartFrom start() {
         return new StartFrom(
-                texts,
+                templates.offered(),
                 instructions.list(null, null).items(),
                 this::begin,
                 chosen -> copy(chosen.id().toString()));
@@ -190,6 +192,7 @@ class DraftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         conflict.add(
                 callout,
                 InstructionWords.diff(
+                        sentences,
                         t("instructions.stale.stored", theirs.draftedBy()),
                         theirs.content(),
                         t("instructions.stale.mine"),

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -134,6 +136,7 @@ class InstructionActions {
                                 t("instructions.activate.title", number(draft)),
                                 t("instructions.activate.replaces", number(draft), number(former), title))
                         .withContent(InstructionWords.diff(
+                                desk.sentences(),
                                 InstructionWords.version(former),
                                 former.content(),
                                 InstructionWords.version(draft),
@@ -168,11 +171,15 @@ class InstructionActions {
             ConsequenceDialog dialog, InstructionVersionDetails draft, String confirm, Deciding deciding) {
         When when = new When(zone);
         if (draft.number() > 1) {
-            dialog.requireReason(t("instructions.why"), t("instructions.why.hint"));
+            dialog.requireWords(t("instructions.why"), t("instructions.why.hint"));
         }
         dialog.withContent(when);
         return dialog.onConfirm(
-                confirm, reason -> attempt(dialog, () -> deciding.decide(new Activation(reason, when.read()))));
+                confirm,
+                reason -> attempt(
+                        dialog,
+                        () -> deciding.decide(new Activation(reason, when.read())),
+                        Map.of("effectiveAt", when.field())));
     }
 
     private ConsequenceDialog approve(InstructionVersionDetails submitted) {
@@ -183,6 +190,7 @@ class InstructionActions {
         ConsequenceDialog dialog = new ConsequenceDialog(t("instructions.approve", number(submitted)), words);
         seen.active()
                 .ifPresent(former -> dialog.withContent(InstructionWords.diff(
+                        desk.sentences(),
                         InstructionWords.version(former),
                         former.content(),
                         InstructionWords.version(submitted),
@@ -208,7 +216,7 @@ class InstructionActions {
     private ConsequenceDialog reasoned(
             String key, String doneKey, InstructionVersionDetails version, Consumer<String> action) {
         ConsequenceDialog dialog = new ConsequenceDialog(t(key + ".title", number(version)), t(key + ".text"))
-                .requireReason(t("instructions.withdraw.reason"), t("instructions.withdraw.reason.hint"));
+                .requireWords(t("instructions.withdraw.reason"), t("instructions.withdraw.reason.hint"));
         return dialog.onConfirm(
                 t(key),
                 reason -> attempt(dialog, () -> {
@@ -223,7 +231,7 @@ class InstructionActions {
                 .orElseGet(() -> t("instructions.withdraw.text"));
         ConsequenceDialog dialog = new ConsequenceDialog(
                         t("instructions.withdraw.title", active.content().title()), words)
-                .requireReason(t("instructions.withdraw.reason"), t("instructions.withdraw.reason.hint"))
+                .requireWords(t("instructions.withdraw.reason"), t("instructions.withdraw.reason.hint"))
                 .dangerous();
         return dialog.onConfirm(
                 t("instructions.withdraw"),
@@ -255,9 +263,11 @@ class InstructionActions {
                 .filter(one -> !active.isHeld(one))
                 .toList());
         item.setItemLabelGenerator(one -> desk.sentences().item(one, Texts.locale()));
+        item.setRequiredIndicatorVisible(true);
         item.setWidthFull();
         TextArea ground = new TextArea(t("instructions.challenge.ground"));
         ground.setHelperText(t("instructions.challenge.ground.hint"));
+        ground.setRequiredIndicatorVisible(true);
         ground.setMinRows(4);
         ground.setWidthFull();
         ConsequenceDialog dialog = new ConsequenceDialog(
@@ -266,48 +276,45 @@ class InstructionActions {
                 .dangerous();
         return dialog.onConfirm(
                 t("instructions.challenge"),
-                reason -> attempt(dialog, () -> {
-                    try {
-                        if (item.getValue() == null) {
-                            throw new Invalid("item", "instructions.challenge.item.missing");
-                        }
-                        desk.challenges()
-                                .challenge(
-                                        id,
-                                        seen.id(),
-                                        active.number(),
-                                        seen.version(),
-                                        item.getValue(),
-                                        ground.getValue());
-                    } catch (Invalid invalid) {
-                        Invalid.Problem first = invalid.problems().getFirst();
-                        if (first.field().equals("ground")) {
-                            dialog.problem(ground, t(first.key(), first.arguments()));
-                        } else {
-                            dialog.problem(item, t(first.key(), first.arguments()));
-                        }
-                        return "";
-                    }
-                    return t("instructions.challenged");
-                }));
+                reason -> attempt(
+                        dialog,
+                        () -> {
+                            if (item.getValue() == null) {
+                                throw new Invalid("item", "instructions.challenge.item.missing");
+                            }
+                            desk.challenges()
+                                    .challenge(
+                                            id,
+                                            seen.id(),
+                                            active.number(),
+                                            seen.version(),
+                                            item.getValue(),
+                                            ground.getValue());
+                            return t("instructions.challenged");
+                        },
+                        Map.of("item", item, "ground", ground)));
     }
 
     private interface Attempt {
-        /** What was done; empty: nothing, and the dialog says why. */
+        /** What was done. */
         String done();
     }
 
-    /** Does it, or says in the still open dialog why not, with both versions where the words differ. */
     private void attempt(ConsequenceDialog dialog, Attempt action) {
+        attempt(dialog, action, Map.of());
+    }
+
+    /**
+     * Does it, or says in the still open dialog why not, with both versions where the words differ.
+     *
+     * @param fields of the dialog by the names that the services use, besides its reason
+     */
+    private void attempt(
+            ConsequenceDialog dialog, Attempt action, Map<String, ? extends HasValidationProperties> fields) {
         try {
-            String done = action.done();
-            if (done.isEmpty()) {
-                return;
-            }
-            Toasts.success(done);
+            Toasts.success(action.done());
         } catch (Invalid invalid) {
-            Invalid.Problem first = invalid.problems().getFirst();
-            dialog.problem(t(first.key(), first.arguments()));
+            Refusal.show(dialog, invalid, fields);
             return;
         } catch (Stale | OptimisticLockingFailureException stale) {
             dialog.problem(t("instructions.stale.action"));
@@ -322,6 +329,7 @@ class InstructionActions {
                 desk.instructions().byId(seen.id()).versions().getFirst();
         if (!mine.content().equals(theirs.content())) {
             dialog.withContent(InstructionWords.diff(
+                    desk.sentences(),
                     t("instructions.stale.seen"),
                     mine.content(),
                     t("instructions.stale.stored", theirs.draftedBy()),

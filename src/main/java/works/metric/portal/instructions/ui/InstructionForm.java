@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.catalogues.Catalogue;
 import works.metric.portal.catalogues.CatalogueService;
@@ -92,6 +93,21 @@ class InstructionForm extends Div {
             InstructionSentences sentences,
             Collection<SubprocessorChoice.Choice> suppliers,
             Collection<AppId> knownApps) {
+        this(null, catalogues, sentences, suppliers, knownApps);
+    }
+
+    /** For a template: its names in place of what only a controller says, which {@link #read()} then leaves empty. */
+    static InstructionForm ofTemplate(
+            TemplateNames names, CatalogueService catalogues, InstructionSentences sentences) {
+        return new InstructionForm(names, catalogues, sentences, List.of(), List.of());
+    }
+
+    private InstructionForm(
+            @Nullable TemplateNames template,
+            CatalogueService catalogues,
+            InstructionSentences sentences,
+            Collection<SubprocessorChoice.Choice> suppliers,
+            Collection<AppId> knownApps) {
         this.catalogues = catalogues;
         this.sentences = sentences;
         this.suppliers = List.copyOf(suppliers);
@@ -99,17 +115,20 @@ class InstructionForm extends Div {
         addClassName("instruction-form");
         actions.addClassName("actions");
         names();
+        if (template != null) {
+            byName.putAll(template.byName());
+        }
         scopeAndPurposes();
         dataAndPeople();
         whereAndEnd();
         offer(Set.of(), Set.of(), Set.of());
         Section inWords = new Section(t("instructions.sentences"), preview)
-                .withLead(t("instructions.sentences.lead"))
+                .withLead(t(template == null ? "instructions.sentences.lead" : "instructions.templates.sentences.lead"))
                 .framed();
         inWords.addClassName("instruction-preview");
         preview.addClassName("instruction-sentences");
         preview.getElement().setAttribute("aria-live", "polite");
-        add(new Div(errors, sections(), actions), inWords);
+        add(new Div(errors, sections(template), actions), inWords);
         listen(title, apps, purposes, purpose, data, ip, identifiers, sensitive, sensitiveSafeguards, subjects);
         listen(childSafeguards, length, unit, regions, transfers, excluded, publishers, atEnd, text);
         changed();
@@ -205,9 +224,14 @@ class InstructionForm extends Div {
         text.setValueChangeMode(ValueChangeMode.ON_BLUR);
     }
 
-    private Div sections() {
+    private Div sections(@Nullable TemplateNames template) {
+        purpose.setVisible(template == null);
+        excluded.setVisible(template == null);
+        text.setVisible(template == null);
         Div sections = new Div(
-                section("scope", title, apps).withLead(t("instructions.form.scope.lead")),
+                template == null
+                        ? section("scope", title, apps).withLead(t("instructions.form.scope.lead"))
+                        : new Section(t("instructions.templates.form.names"), template).framed(),
                 section("purposes", purposes, purpose)
                         .withLead(t("instructions.form.purposes.lead"))
                         .withLaw(t("instructions.purpose.law")),
@@ -215,7 +239,7 @@ class InstructionForm extends Div {
                 section("people", subjects, childSafeguards),
                 section("retention", Fields.row(length, unit), exceptions).withLaw(t("instructions.retention.law")),
                 section("where", regions, transfers, excluded, publishers),
-                section("end", atEnd, text));
+                section(template == null ? "end" : "end-alone", atEnd, text));
         sections.addClassName("instruction-sections");
         return sections;
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import works.metric.portal.catalogues.CatalogueCode;
 import works.metric.portal.instructions.AppId;
 import works.metric.portal.instructions.InstructionContent;
+import works.metric.portal.instructions.InstructionSentences;
 import works.metric.portal.instructions.InstructionState;
 import works.metric.portal.instructions.InstructionVersionDetails;
 import works.metric.portal.instructions.Regions;
@@ -67,14 +68,23 @@ final class InstructionWords {
         return t("instructions.retention." + retention.unit().name(), retention.length());
     }
 
-    static VersionDiff diff(String beforeName, InstructionContent before, String afterName, InstructionContent after) {
+    static VersionDiff diff(
+            InstructionSentences sentences,
+            String beforeName,
+            InstructionContent before,
+            String afterName,
+            InstructionContent after) {
         VersionDiff diff = new VersionDiff(beforeName, afterName);
-        fields(diff, before, after);
+        fields(sentences, diff, before, after);
         return diff;
     }
 
     /** With who wrote and approved each, why, and from when it counts. */
-    static VersionDiff diff(InstructionVersionDetails before, InstructionVersionDetails after, ZoneId zone) {
+    static VersionDiff diff(
+            InstructionSentences sentences,
+            InstructionVersionDetails before,
+            InstructionVersionDetails after,
+            ZoneId zone) {
         VersionDiff diff = new VersionDiff(version(before), version(after))
                 .field(t("instructions.compare.by"), before.draftedBy(), after.draftedBy())
                 .field(
@@ -86,7 +96,7 @@ final class InstructionWords {
                         said(before.path().changeReason()),
                         said(after.path().changeReason()))
                 .field(t("instructions.compare.effective"), effective(before, zone), effective(after, zone));
-        fields(diff, before.content(), after.content());
+        fields(sentences, diff, before.content(), after.content());
         return diff;
     }
 
@@ -99,11 +109,26 @@ final class InstructionWords {
         return words == null ? "" : words;
     }
 
-    private static void fields(VersionDiff diff, InstructionContent before, InstructionContent after) {
+    private static void fields(
+            InstructionSentences sentences, VersionDiff diff, InstructionContent before, InstructionContent after) {
         field(diff, "instructions.title", InstructionContent::title, before, after);
         field(diff, "instructions.apps", InstructionWords::apps, before, after);
         field(diff, "instructions.purposes", one -> codes(one.terms().purposes()), before, after);
         field(diff, "instructions.purpose.note", InstructionContent::purpose, before, after);
+        dataToTransfers(diff, before, after);
+        field(diff, "instructions.excluded", one -> sentences.excluded(one.terms(), Texts.locale()), before, after);
+        publishersAndEnd(diff, before, after);
+        field(diff, "instructions.text", InstructionContent::text, before, after);
+    }
+
+    /** What is chosen, without what only a controller says. */
+    static void choices(VersionDiff diff, InstructionContent before, InstructionContent after) {
+        field(diff, "instructions.purposes", one -> codes(one.terms().purposes()), before, after);
+        dataToTransfers(diff, before, after);
+        publishersAndEnd(diff, before, after);
+    }
+
+    private static void dataToTransfers(VersionDiff diff, InstructionContent before, InstructionContent after) {
         field(diff, "instructions.data", InstructionWords::data, before, after);
         field(diff, "instructions.ip", one -> t("instructions.ip." + one.terms().ip()), before, after);
         field(
@@ -129,14 +154,9 @@ final class InstructionWords {
                 one -> choices("instructions.transfer.", one.terms().transfers()),
                 before,
                 after);
-        field(
-                diff,
-                "instructions.excluded",
-                one -> one.terms().excludedSubprocessors().stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(", ")),
-                before,
-                after);
+    }
+
+    private static void publishersAndEnd(VersionDiff diff, InstructionContent before, InstructionContent after) {
         field(diff, "instructions.publishers", one -> yes(one.terms().publisherSharing()), before, after);
         field(
                 diff,
@@ -144,7 +164,6 @@ final class InstructionWords {
                 one -> t("instructions.at-end." + one.terms().atEnd()),
                 before,
                 after);
-        field(diff, "instructions.text", InstructionContent::text, before, after);
     }
 
     private static void field(

@@ -25,6 +25,8 @@ class RetentionExceptions extends Div {
     private final Div lines = new Div();
     private final List<Line> all = new ArrayList<>();
     private List<DataCategory> offered = List.of();
+    /** A field that gets other items forgets its value and takes it again: no choice of the reader's. */
+    private boolean offering;
 
     RetentionExceptions(Runnable onChange) {
         this.onChange = onChange;
@@ -36,7 +38,15 @@ class RetentionExceptions extends Div {
 
     void offer(Collection<DataCategory> categories) {
         offered = categories.stream().sorted().toList();
+        offering = true;
         all.forEach(line -> line.offer(offered));
+        offering = false;
+    }
+
+    private void changed() {
+        if (!offering) {
+            onChange.run();
+        }
     }
 
     void write(Map<DataCategory, Retention> exceptions) {
@@ -86,13 +96,13 @@ class RetentionExceptions extends Div {
             unit.setItems(Retention.Unit.values());
             unit.setItemLabelGenerator(choice -> t("instructions.retention.unit." + choice.name()));
             unit.setValue(Retention.Unit.DAYS);
-            category.addValueChangeListener(change -> onChange.run());
-            length.addValueChangeListener(change -> onChange.run());
-            unit.addValueChangeListener(change -> onChange.run());
+            category.addValueChangeListener(change -> changed());
+            length.addValueChangeListener(change -> changed());
+            unit.addValueChangeListener(change -> changed());
             Button remove = new Button(t("instructions.exceptions.remove"), click -> {
                 all.remove(this);
                 lines.remove(this);
-                onChange.run();
+                changed();
             });
             add(Fields.row(category, length, unit), remove);
         }

@@ -51,4 +51,9 @@ class When extends Div {
         }
         return on.atTime(at).atZone(zone).toInstant();
     }
+
+    /** The field that says from when, for what is wrong with it. */
+    DayField field() {
+        return day;
+    }
 }

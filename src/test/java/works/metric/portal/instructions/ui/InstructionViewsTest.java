@@ -26,13 +26,16 @@ import works.metric.portal.access.TenantScope;
 import works.metric.portal.catalogues.DataCategory;
 import works.metric.portal.catalogues.SubjectCategory;
 import works.metric.portal.instructions.AppId;
+import works.metric.portal.instructions.ChallengeDetails;
 import works.metric.portal.instructions.InstructionApprovalService;
+import works.metric.portal.instructions.InstructionChallengeService;
 import works.metric.portal.instructions.InstructionContent;
 import works.metric.portal.instructions.InstructionDetails;
 import works.metric.portal.instructions.InstructionItem;
 import works.metric.portal.instructions.InstructionService;
 import works.metric.portal.instructions.InstructionState;
-import works.metric.portal.instructions.InstructionTemplate;
+import works.metric.portal.instructions.InstructionTemplateDetails;
+import works.metric.portal.instructions.InstructionTemplateService;
 import works.metric.portal.instructions.Retention;
 import works.metric.portal.support.Entry;
 import works.metric.portal.support.SupportAccessService;
@@ -47,6 +50,12 @@ class InstructionViewsTest extends ScreenTest {
 
     @Autowired
     private InstructionApprovalService approval;
+
+    @Autowired
+    private InstructionTemplateService templates;
+
+    @Autowired
+    private InstructionChallengeService challenges;
 
     @Autowired
     private SupportAccessService support;
@@ -79,6 +88,13 @@ class InstructionViewsTest extends ScreenTest {
         return nordlys.as(Role.PRIVACY_LEAD, () -> instructions.activate(draft.id(), 1, draft.version()));
     }
 
+    private InstructionTemplateDetails template(String english) {
+        return nordlys.as(Role.PRIVACY_LEAD, () -> templates.offered()).stream()
+                .filter(one -> one.content().wording().english().equals(english))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private InstructionDetails stored(InstructionDetails instruction) {
         return nordlys.as(Role.AUDITOR, () -> instructions.byId(instruction.id()));
     }
@@ -105,7 +121,7 @@ class InstructionViewsTest extends ScreenTest {
 
         press("Activate version 1");
         assertThat(textOf(find(ConsequenceDialog.class).single()))
-                .contains("From this moment", "Annex II of your data processing agreement");
+                .contains("From the moment chosen below", "Annex II of your data processing agreement");
         press("Activate version 1");
 
         assertThat(screen()).contains("In force since", "Version 1 activated");
@@ -117,6 +133,7 @@ class InstructionViewsTest extends ScreenTest {
     void formNamesEveryFieldThatIsMissing() {
         signIn(nordlys.member(Role.PRIVACY_LEAD));
         visit(home + "/new");
+        assertThat(screen()).contains("In plain words").doesNotContain("The data are deleted");
 
         press("Save draft");
 
@@ -282,7 +299,7 @@ class InstructionViewsTest extends ScreenTest {
         signIn(nordlys.member(Role.PRIVACY_LEAD));
         visit(home + "/new");
 
-        InstructionTemplate children = InstructionTemplate.ALL.getLast();
+        InstructionTemplateDetails children = template("Apps for children, strict");
         find(Select.class).withLabel("Template").single().setValue(children);
         assertThat(screen())
                 .contains(
@@ -295,14 +312,15 @@ class InstructionViewsTest extends ScreenTest {
                 Role.AUDITOR,
                 () -> instructions.byId(
                         instructions.list(null, null).items().getFirst().id()));
-        assertThat(stored.leading().content().terms()).isEqualTo(children.terms());
+        assertThat(stored.leading().content().terms())
+                .isEqualTo(children.content().terms());
     }
 
     @Test
     void contradictionIsToldAtItsField() {
         signIn(nordlys.member(Role.PRIVACY_LEAD));
         visit(home + "/new");
-        find(Select.class).withLabel("Template").single().setValue(InstructionTemplate.ALL.getFirst());
+        find(Select.class).withLabel("Template").single().setValue(template("Measurement of advertising"));
 
         find(MultiSelectComboBox.class)
                 .withLabel("Regions and countries")
@@ -338,7 +356,8 @@ class InstructionViewsTest extends ScreenTest {
         press("Activate version 1");
         find(RadioButtonGroup.class).withLabel("When it takes effect").single().setValue("LATER");
         press("Activate version 1");
-        assertThat(textOf(find(ConsequenceDialog.class).single())).contains("Choose a day and a time.");
+        assertThat(find(DatePicker.class).withLabel("Day").single().getErrorMessage())
+                .isEqualTo("Choose a day and a time.");
         find(DatePicker.class).withLabel("Day").single().setValue(LocalDate.of(2026, 12, 1));
         press("Activate version 1");
 
@@ -379,10 +398,7 @@ class InstructionViewsTest extends ScreenTest {
     @Test
     void officerChallengesAndLeadInsists() {
         InstructionDetails active = active("Attribution");
-        Actor officer = TenantScope.as(
-                stage.staff(Role.PRIVACY_OFFICER),
-                () -> support.enter(Ids.next(), nordlys.id(), new Entry("Looks", null, Entry.LONGEST)));
-        signIn(officer);
+        signIn(officer());
         visit(home + "/" + active.id());
         press("Challenge an item");
         find(Select.class).withLabel("Item").single().setValue(InstructionItem.of(DataCategory.IP_ADDRESS));
@@ -400,6 +416,55 @@ class InstructionViewsTest extends ScreenTest {
         press("Insist in writing");
         assertThat(screen()).contains("The controller insists", "We need it.", "Waits for MetricWorks");
         assertThat(offers("Insist in writing")).isFalse();
+    }
+
+    @Test
+    void eachSideReadsWhatCanFollowFromWhereTheChallengeStands() {
+        InstructionDetails active = active("Attribution");
+        Actor officer = officer();
+        ChallengeDetails raised = TenantScope.as(
+                officer,
+                () -> challenges.challenge(
+                        Ids.next(),
+                        active.id(),
+                        1,
+                        active.version(),
+                        InstructionItem.of(DataCategory.IP_ADDRESS),
+                        "Art. 5(1)(c) GDPR"));
+        bothRead(
+                active, officer, "can change the instruction, withdraw it, or insist in writing.", "can let go at any");
+
+        ChallengeDetails insisted =
+                nordlys.as(Role.PRIVACY_LEAD, () -> challenges.insist(raised.id(), raised.version(), "We need it."));
+        bothRead(active, officer, "MetricWorks now lets go, or opens", "Now MetricWorks lets go, or opens the way");
+
+        TenantScope.as(
+                officer,
+                () -> challenges.openEndOfContract(insisted.id(), insisted.version(), "Then the contract ends."));
+        bothRead(active, officer, "That alone is no notice.", "Notice itself is given under Leaving tenants.");
+
+        signIn(nordlys.member(Role.AUDITOR));
+        speak(Locale.of("nb"));
+        visit(home + "/" + active.id());
+        assertThat(screen()).contains("Det er ikke i seg selv en oppsigelse.");
+    }
+
+    private void bothRead(InstructionDetails instruction, Actor officer, String tenants, String metricWorks) {
+        signIn(nordlys.member(Role.PRIVACY_LEAD));
+        visit(home + "/" + instruction.id());
+        assertThat(screen())
+                .contains("not processed. Your organisation", tenants)
+                .doesNotContain(metricWorks);
+        assertThat(screen().contains("or insist in writing")).isEqualTo(tenants.contains("or insist in writing"));
+        signIn(officer);
+        visit(home + "/" + instruction.id());
+        assertThat(screen()).contains(metricWorks).doesNotContain("Your organisation");
+    }
+
+    private Actor officer() {
+        return TenantScope.as(
+                stage.staff(Role.PRIVACY_OFFICER),
+                () -> support.enter(Ids.next(), nordlys.id(), new Entry("Looks", null, Entry.LONGEST)));
     }
 
     @Test
