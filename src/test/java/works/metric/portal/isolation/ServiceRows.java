@@ -307,7 +307,7 @@ final class ServiceRows {
         pages("AccessionService.list", t -> PageKey.write("2026-01-01T00:00:00Z", t.request()), accessions::list);
         row("AccessionService.byId", Kind.THING, t -> accessions.byId(t.request()));
         row("AccessionService.preview", Kind.OWN, t -> refused(() -> accessions.preview(wanted)));
-        row("AccessionService.sign", Kind.THING, t -> refused(() -> accessions.sign(t.request(), "", wanted, word)));
+        row("AccessionService.sign", Kind.NEW, t -> refused(() -> accessions.sign(t.request(), "", wanted, word)));
         thing("AccessionService.withdraw", Targets::request, accessions::withdraw);
         thing(
                 "AccessionService.end",

@@ -80,7 +80,10 @@ final class AgreementSteps {
                 .fill("Contact's e-mail", "mette@mistral.example")
                 .fill("Apps it is the controller for", app);
         lead.page().getByLabel("Country").first().fill("Denmark");
-        lead.page().keyboard().press("Enter");
+        lead.page()
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Denmark"))
+                .first()
+                .click();
         lead.press("See what Annex I will say").sees("This is what Annex I will say");
     }
 
