@@ -45,8 +45,9 @@ class ProofOfDocumentsTest extends Journey {
     private static final int ARCHIVE_EVERY = Integer.getInteger("proof.archive-every", 20);
 
     /**
-     * pdfsig asks whether the signature fits the file by the key that the certificate holds. What else stands in the certificate
-     * (its names, its days, who signed it), and what a signature says of itself without signing it, changes nothing of that.
+     * pdfsig asks whether the signature fits the file by the key that the certificate holds. What else stands in the
+     * certificate (its names, its days, who signed it), and what a signature says of itself without signing it, changes
+     * nothing of that.
      */
     private static final Set<Region> UNSEEN_BY_PDFSIG = Set.of(Region.CERTIFICATES, Region.SEAL);
 
