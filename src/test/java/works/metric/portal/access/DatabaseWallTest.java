@@ -20,9 +20,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import works.metric.portal.PortalTest;
 import works.metric.portal.Stage;
+import works.metric.portal.isolation.VictimTenant;
 import works.metric.portal.local.LocalDatabase;
 
 /** Wall 4: what the database itself refuses, whatever the portal asks for. */
@@ -39,6 +41,12 @@ class DatabaseWallTest {
 
     /** A trigger's own refusal: some rows are moved by nobody, not even to the same tenant. */
     private static final int NEVER_CHANGED = 1644;
+
+    /** References whose child table the tenant with one of everything has rows in. */
+    private static final int FEWEST_PLANTED = 25;
+
+    @Autowired
+    private ApplicationContext portal;
 
     @Autowired
     private Stage stage;
@@ -92,6 +100,7 @@ class DatabaseWallTest {
     /** For each reference between tenant tables: a copy of a real child row, moved to another tenant, is refused. */
     @Test
     void childRowOfAnotherTenantsParentIsRefused() throws SQLException {
+        new VictimTenant(portal, "-wall");
         Stage.Cast zephyr = stage.tenant("Zéphyr Mobile SARL");
         Set<String> tenantTables = tenantTables();
         int planted = 0;
@@ -109,6 +118,7 @@ class DatabaseWallTest {
             }
             connection.rollback();
         }
+        assertThat(planted).isGreaterThanOrEqualTo(FEWEST_PLANTED);
         System.out.println("Child rows planted under another tenant: " + planted + ", accepted: 0");
     }
 

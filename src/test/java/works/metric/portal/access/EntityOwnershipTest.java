@@ -20,6 +20,7 @@ class EntityOwnershipTest {
             "CatalogueEntry",
             "CatalogueWording",
             "InForceHead",
+            "InstructionTemplate",
             "ProcessingSystem",
             "PublishedTemplate",
             "StaffMember",

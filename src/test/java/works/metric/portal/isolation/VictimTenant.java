@@ -79,7 +79,7 @@ import works.metric.portal.tenant.LegalIdentity;
 import works.metric.portal.tenant.NewTenant;
 
 /** A tenant with one of everything, made by its own people, each text with a word that stands nowhere else. */
-final class VictimTenant {
+public final class VictimTenant {
 
     /** Stands in all that is the tenant's own. */
     static final String SECRET = "quokka7f3a";
@@ -100,7 +100,7 @@ final class VictimTenant {
     private final Actor expired;
 
     /** @param suffix so that each test has one of its own */
-    VictimTenant(ApplicationContext portal, String suffix) {
+    public VictimTenant(ApplicationContext portal, String suffix) {
         this.portal = portal;
         TestClock clock = portal.getBean(TestClock.class);
         clock.set(BACK_THEN);
