@@ -56,6 +56,7 @@ import works.metric.portal.leaving.NewLeaving;
 import works.metric.portal.leaving.NewRecord;
 import works.metric.portal.leaving.RecordDetails;
 import works.metric.portal.leaving.ReturnFormat;
+import works.metric.portal.leaving.StepKind;
 import works.metric.portal.leaving.StepResult;
 import works.metric.portal.support.Entry;
 import works.metric.portal.support.SupportAccessService;
@@ -190,12 +191,12 @@ class LeavingDialogsTest extends ScreenTest {
 
     @Test
     void recordOfAPlaceThatAColleagueRecordedIsNotOverwritten() {
-        LeavingDetails given = give(nordlys, Role.TENANT_ADMIN);
+        LeavingDetails given = giveWithReturn();
         clock.set(OVER);
         LeavingStep step = look().steps().getFirst();
         openDesk();
         find(Button.class).withText("Record").all().getFirst().click();
-        this.<StepResult>select("Result").setValue(StepResult.DELETED);
+        this.<StepResult>select("Result").setValue(StepResult.NOTHING_HELD);
         find(DatePicker.class).all().getFirst().setValue(END);
         area("What was done").setValue("Mine");
         record(given, step, "Theirs");
@@ -207,7 +208,7 @@ class LeavingDialogsTest extends ScreenTest {
 
     @Test
     void certificateNeedsANameAndWhatTheOfficerHasSeen() {
-        LeavingDetails given = give(nordlys, Role.TENANT_ADMIN);
+        LeavingDetails given = giveWithReturn();
         clock.set(OVER);
         for (LeavingStep step : look().steps()) {
             record(given, step, "Erased");
@@ -228,7 +229,7 @@ class LeavingDialogsTest extends ScreenTest {
                         given.id(),
                         step.target(),
                         before.version(),
-                        NewRecord.deleted(END, "Corrected meanwhile")));
+                        said(step, "Corrected meanwhile")));
         field("Your name").setValue("Henrik Dahl");
         field("Your position").setValue("Head of Privacy");
         press("Certify the deletion");
@@ -293,6 +294,19 @@ class LeavingDialogsTest extends ScreenTest {
                         Ids.next(), new NewLeaving(END, LeavingWishes.delete(), "We move to another provider")));
     }
 
+    /** A place to record is there whatever systems and sub-processors are in use. */
+    private LeavingDetails giveWithReturn() {
+        return nordlys.as(
+                Role.TENANT_ADMIN,
+                () -> service.give(
+                        Ids.next(),
+                        new NewLeaving(
+                                END,
+                                new LeavingWishes(
+                                        LeavingChoice.RETURN, Set.of(), ReturnFormat.CSV, "sftp.nordlys.example"),
+                                "We move to another provider")));
+    }
+
     private LeavingCase current() {
         return Objects.requireNonNull(
                 nordlys.as(Role.AUDITOR, () -> service.standing()).current());
@@ -305,8 +319,13 @@ class LeavingDialogsTest extends ScreenTest {
     private void record(LeavingDetails given, LeavingStep step, String what) {
         TenantScope.as(
                 officer,
-                () -> desk.record(
-                        nordlys.id(), Ids.next(), given.id(), step.target(), null, NewRecord.deleted(END, what)));
+                () -> desk.record(nordlys.id(), Ids.next(), given.id(), step.target(), null, said(step, what)));
+    }
+
+    private static NewRecord said(LeavingStep step, String what) {
+        return step.kind() == StepKind.RETURN
+                ? NewRecord.returned(END, what, "0f".repeat(32), "sftp.nordlys.example")
+                : NewRecord.deleted(END, what);
     }
 
     private RecordDetails done(LeavingStep step) {
