@@ -319,8 +319,7 @@ class LeavingDialogsTest extends ScreenTest {
     private void record(LeavingDetails given, LeavingStep step, String what) {
         TenantScope.as(
                 officer,
-                () -> desk.record(
-                        nordlys.id(), Ids.next(), given.id(), step.target(), null, said(step, what)));
+                () -> desk.record(nordlys.id(), Ids.next(), given.id(), step.target(), null, said(step, what)));
     }
 
     private static NewRecord said(LeavingStep step, String what) {
