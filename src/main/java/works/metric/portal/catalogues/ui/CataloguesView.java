@@ -35,6 +35,7 @@ import works.metric.portal.uikit.PageHeader;
 import works.metric.portal.uikit.RecordTable;
 import works.metric.portal.uikit.Section;
 import works.metric.portal.uikit.Symbol;
+import works.metric.portal.uikit.Toasts;
 
 /** MetricWorks' catalogues, one below the other. */
 @Route("staff/catalogues/:id?")
@@ -155,7 +156,11 @@ class CataloguesView extends Page implements BeforeEnterObserver, HasDynamicTitl
 
     private Button restore(CatalogueEntryDetails entry) {
         return new Button(t("catalogues.restore"), click -> {
-            catalogues.restore(entry.id(), entry.version());
+            try {
+                catalogues.restore(entry.id(), entry.version());
+            } catch (Stale | OptimisticLockingFailureException stale) {
+                Toasts.problem(stale(entry));
+            }
             show(entry.id());
         });
     }
