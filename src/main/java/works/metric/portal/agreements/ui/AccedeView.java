@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -128,15 +129,16 @@ class AccedeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             AccessionPreview preview = accessions.preview(wanted);
             notice.removeAll();
             content.removeAll();
-            content.add(read(preview), signature(preview, wanted));
+            content.add(read(preview, wanted), signature(preview, wanted));
         } catch (Invalid invalid) {
             describe();
             InvalidInput.show(errors, invalid, form.fields());
         }
     }
 
-    private Section read(AccessionPreview preview) {
-        Section section = new Section(t("agreements.affiliate.preview.title"))
+    private Section read(AccessionPreview preview, NewAccession wanted) {
+        H3 name = new H3(wanted.identity().legalName().strip());
+        Section section = new Section(t("agreements.affiliate.preview.title"), name)
                 .withLead(t("agreements.affiliate.preview.lead"))
                 .withLaw("Decision (EU) 2021/915, cl. 5")
                 .framed();
