@@ -66,7 +66,7 @@ public class OwnPaperService {
      *
      * @throws Invalid naming each field and rule; a file counts as PDF by its content
      */
-    @Requires(Permission.AGREEMENTS_READ)
+    @Requires(value = Permission.AGREEMENTS_READ, binds = true)
     public OwnPaperDetails handIn(UUID id, NewOwnPaper wanted, @Nullable String fileName, byte[] pdf) {
         signatories.require();
         Optional<OwnPaper> known = papers.findById(id);
@@ -94,7 +94,7 @@ public class OwnPaperService {
     }
 
     /** Takes back what MetricWorks has not answered. @throws Invalid when it has */
-    @Requires(Permission.AGREEMENTS_READ)
+    @Requires(value = Permission.AGREEMENTS_READ, binds = true)
     public OwnPaperDetails withdraw(UUID id, long seenVersion) {
         signatories.require();
         OwnPaper paper = papers.findById(id).orElseThrow(NotFound::new);
@@ -118,7 +118,7 @@ public class OwnPaperService {
      *
      * @throws Invalid for a day that has passed, and for one that binds no more
      */
-    @Requires(Permission.AGREEMENTS_READ)
+    @Requires(value = Permission.AGREEMENTS_READ, binds = true)
     public OwnPaperDetails end(UUID id, long seenVersion, @Nullable LocalDate lastDay) {
         signatories.require();
         OwnPaper paper = papers.findById(id).orElseThrow(NotFound::new);

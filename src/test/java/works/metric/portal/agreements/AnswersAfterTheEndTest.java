@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import works.metric.portal.PortalTest;
 import works.metric.portal.Stage;
 import works.metric.portal.TestClock;
+import works.metric.portal.access.ContractEnded;
 import works.metric.portal.access.Ids;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.Role;
@@ -101,20 +102,21 @@ class AnswersAfterTheEndTest {
     }
 
     @Test
+    void nothingIsHandedInAfterTheEnd() {
+        OwnPaperDetails paper = handIn(nordlys);
+        clock.set(END.atStartOfDay(ZoneId.of("Europe/Oslo")).toInstant());
+
+        assertThatThrownBy(() -> handIn(nordlys)).isInstanceOf(ContractEnded.class);
+        assertThatThrownBy(() ->
+                        nordlys.as(Role.TENANT_ADMIN, () -> papers.end(paper.id(), paper.version(), LocalDate.MAX)))
+                .isInstanceOf(ContractEnded.class);
+        assertThat(nordlys.as(Role.AUDITOR, papers::list)).containsExactly(paper);
+        assertThat(handIn(zephyr).state()).isEqualTo(OwnPaperState.WAITING);
+    }
+
+    @Test
     void ownPaperIsNotConfirmedAfterTheEndAndCanStillBeRefused() {
-        OwnPaperDetails paper = nordlys.as(
-                Role.TENANT_ADMIN,
-                () -> papers.handIn(
-                        Ids.next(),
-                        new NewOwnPaper(
-                                "Databehandleravtale",
-                                LocalDate.of(2026, 1, 1),
-                                LocalDate.of(2026, 1, 1),
-                                null,
-                                "Ingrid Solberg, CEO",
-                                "Henrik Dahl, CPO"),
-                        "Avtale",
-                        PDF));
+        OwnPaperDetails paper = handIn(nordlys);
         clock.set(END.atStartOfDay(ZoneId.of("Europe/Oslo")).toInstant());
 
         refused(() -> officer(() -> answers.confirm(nordlys.id(), paper.id(), paper.bytesSha256())));
@@ -149,5 +151,21 @@ class AnswersAfterTheEndTest {
 
     private <T> T officer(Supplier<T> work) {
         return TenantScope.as(stage.staff(Role.PRIVACY_OFFICER), work);
+    }
+
+    private OwnPaperDetails handIn(Stage.Cast tenant) {
+        return tenant.as(
+                Role.TENANT_ADMIN,
+                () -> papers.handIn(
+                        Ids.next(),
+                        new NewOwnPaper(
+                                "Databehandleravtale",
+                                LocalDate.of(2026, 1, 1),
+                                LocalDate.of(2026, 1, 1),
+                                null,
+                                "Ingrid Solberg, CEO",
+                                "Henrik Dahl, CPO"),
+                        "Avtale",
+                        PDF));
     }
 }
