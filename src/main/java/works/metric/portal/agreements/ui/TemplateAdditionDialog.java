@@ -35,7 +35,6 @@ class TemplateAdditionDialog extends TemplateTextDialog {
         section.setWidthFull();
         titleEnglish.setWidthFull();
         titleBokmal.setWidthFull();
-        section.setRequiredIndicatorVisible(true);
         english.setRequiredIndicatorVisible(true);
         bokmal.setRequiredIndicatorVisible(true);
         titleEnglish.setHelperText(t("agreements.template.title.help"));

@@ -263,7 +263,6 @@ class InstructionActions {
                 .filter(one -> !active.isHeld(one))
                 .toList());
         item.setItemLabelGenerator(one -> desk.sentences().item(one, Texts.locale()));
-        item.setRequiredIndicatorVisible(true);
         item.setWidthFull();
         TextArea ground = new TextArea(t("instructions.challenge.ground"));
         ground.setHelperText(t("instructions.challenge.ground.hint"));
