@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import works.metric.portal.local.DemoPortal;
 import works.metric.portal.local.DocumentKeystore;
 import works.metric.portal.local.LocalDatabase;
@@ -50,6 +51,8 @@ final class BenchPortal implements AutoCloseable {
         // Jobs are written and not run: what they do later is no part of what is measured.
         portal.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("neverStarted", (DbSchedulerStarter) () -> {}));
+        portal.addInitializers(context ->
+                ((GenericApplicationContext) context).registerBean(EmptyEndpoint.class, EmptyEndpoint::new));
         return new BenchPortal(folder, database, portal.run());
     }
 

@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The floor of a decision: the same server, the same door, and an answer that knows nothing. Found by the portal of a
- * measurement alone; tests leave it out.
+ * The floor of a decision: the same server, the same door, and an answer that knows nothing. No scan finds it: the
+ * portal of a measurement is given it.
  */
 @RestController
 @TestComponent
