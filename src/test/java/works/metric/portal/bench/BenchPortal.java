@@ -51,8 +51,8 @@ final class BenchPortal implements AutoCloseable {
         // Jobs are written and not run: what they do later is no part of what is measured.
         portal.addInitializers(
                 context -> context.getBeanFactory().registerSingleton("neverStarted", (DbSchedulerStarter) () -> {}));
-        portal.addInitializers(context ->
-                ((GenericApplicationContext) context).registerBean(EmptyEndpoint.class, EmptyEndpoint::new));
+        portal.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean(EmptyEndpoint.class, EmptyEndpoint::new));
         return new BenchPortal(folder, database, portal.run());
     }
 
