@@ -208,6 +208,7 @@ class SubprocessorStaffMailsTest {
     private List<StaffWaitingItem> itemsOf(Actor actor) {
         return TenantScope.as(actor, () -> waiting.stream()
                 .flatMap(source -> source.waiting().stream())
+                .filter(item -> item.textKey().startsWith("subprocessors."))
                 .toList());
     }
 }
