@@ -211,6 +211,7 @@ class NoticeDeliveryTest {
 
     private long jobsOf(Stage.Cast cast) {
         return scheduler.getScheduledExecutions().stream()
+                .filter(job -> job.getTaskInstance().getTaskName().equals(NoticeAddress.TASK.getTaskName()))
                 .filter(job -> job.getTaskInstance().getId().startsWith(cast.id() + "/"))
                 .count();
     }
