@@ -63,8 +63,7 @@ class StaffAgreementsWaiting implements StaffWaitingSource {
         Map<TenantId, TenantDetails> names =
                 tenants.byIds(open.stream().map(Open::tenant).collect(Collectors.toSet()));
         return open.stream()
-                .filter(one -> names.containsKey(one.tenant()))
-                .map(one -> item(one, names.get(one.tenant()).name()))
+                .flatMap(one -> Stream.ofNullable(names.get(one.tenant())).map(tenant -> item(one, tenant.name())))
                 .toList();
     }
 
