@@ -138,6 +138,7 @@ public class AccessionService {
     @Requires(value = Permission.AGREEMENTS_READ, binds = true)
     public AccessionDetails sign(UUID id, String seenSha256, NewAccession wanted, NewAcceptance word) {
         signatories.require();
+        Optional<Agreement> agreement = docking.held();
         Optional<Accession> known = rows.findById(id);
         if (known.isPresent()) {
             return known.get().details();
@@ -148,13 +149,13 @@ public class AccessionService {
         NewAccession.drawable(rules, "typedName", word.typedName(), press::undrawable);
         NewAccession.drawable(rules, "position", word.position(), press::undrawable);
         rules.orThrow();
-        Agreement agreement = docking.inForce().orElseThrow(NotFound::new);
-        String sha256 = press.contentSha256(draft(stripped, binding.accepted(agreement)));
+        Agreement signed = agreement.orElseThrow(NotFound::new);
+        String sha256 = press.contentSha256(draft(stripped, binding.accepted(signed)));
         if (!sha256.equals(seenSha256)) {
             throw new AgreementChanged();
         }
         Accession accession =
-                desk.signed(new Accession(id, agreement.getId(), stripped, signature(word.stripped()), sha256));
+                desk.signed(new Accession(id, signed.getId(), stripped, signature(word.stripped()), sha256));
         policy.atOnce(tenants.current().contract())
                 .ifPresent(signature -> desk.agree(accession, signature, processor.legalName()));
         return accession.details();

@@ -1,10 +1,12 @@
 package works.metric.portal.agreements;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,6 +18,11 @@ interface AgreementRepository extends Repository<Agreement, UUID> {
     void flush();
 
     Optional<Agreement> findById(UUID id);
+
+    /** Others who add to the version wait until the transaction ends, and then see what this one has added. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Agreement a where a.id = :id")
+    Optional<Agreement> hold(UUID id);
 
     Optional<Agreement> findFirstByOrderByNumberDesc();
 

@@ -23,6 +23,11 @@ class Docking {
         return agreements.findFirstByStateOrderByNumberDesc(AgreementState.IN_FORCE);
     }
 
+    /** The same, held until the transaction ends: two who sign for one affiliate do it one after the other. */
+    Optional<Agreement> held() {
+        return inForce().flatMap(agreement -> agreements.hold(agreement.getId()));
+    }
+
     DockingState state() {
         if (ownPapers.on(signatories.today()).isPresent()) {
             return DockingState.OWN_PAPER;

@@ -88,7 +88,14 @@ final class Flow {
     }
 
     private static Passage passage(Row row, @Nullable String label, @Nullable String title, @Nullable String text) {
-        return new Passage(named(row.part()), named(row.section()), row.card().title(), label, title, text);
+        return new Passage(
+                named(row.part()),
+                named(row.section()),
+                row.card().title(),
+                row.card().label(),
+                label,
+                title,
+                text);
     }
 
     private static @Nullable String named(Heading heading) {

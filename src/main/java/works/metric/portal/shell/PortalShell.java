@@ -16,6 +16,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/components.css")
 @StyleSheet("styles/records.css")
 @StyleSheet("styles/instructions.css")
+@StyleSheet("styles/agreements.css")
 @StyleSheet("styles/shell.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @Viewport("width=device-width, initial-scale=1")

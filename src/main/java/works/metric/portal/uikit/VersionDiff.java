@@ -42,7 +42,10 @@ public class VersionDiff extends Div {
     private VersionDiff row(String label, boolean changed, List<WordDiff.Run> left, List<WordDiff.Run> right) {
         fields++;
         changes += changed ? 1 : 0;
-        summary.setText(Texts.t("uikit.diff.summary", changes, fields));
+        summary.setText(
+                changes == fields
+                        ? Texts.t("uikit.diff.only-changes", changes)
+                        : Texts.t("uikit.diff.summary", changes, fields));
         H3 name = new H3(label);
         Span mark = changed
                 ? new StatusBadge(Tone.INFO, Symbol.DOT, Texts.t("uikit.diff.changed"))

@@ -213,7 +213,8 @@ class LivingAgreementTest {
         assertThat(nordlys.as(Role.AUDITOR, () -> texts.on(before))).isEmpty();
         assertThat(words(nordlys, signed)).doesNotContain("Attribution of installations");
         assertThat(words(nordlys, instructed.minusDays(1))).doesNotContain("Attribution of installations");
-        assertThat(words(nordlys, instructed)).contains("Attribution of installations", "Addendum 1, in effect from");
+        assertThat(words(nordlys, instructed))
+                .contains("Attribution of installations", "Version 1, in force from", "Addendum 1, in effect from");
         assertThat(words(nordlys, today(nordlys))).contains("Attribution of installations");
         String pdf = text(nordlys.as(Role.AUDITOR, () -> texts.file(instructed)).bytes());
         assertThat(pdf).contains("Consolidated text as of", "Attribution of installations", "Henrik Dahl");
@@ -423,8 +424,8 @@ class LivingAgreementTest {
         StringBuilder all = new StringBuilder();
         for (Passage passage :
                 cast.as(Role.AUDITOR, () -> texts.on(day)).orElseThrow().passages()) {
-            all.append(passage.card()).append(' ').append(passage.title()).append(' ');
-            all.append(passage.text()).append('\n');
+            all.append(passage.card()).append(' ').append(passage.cardLabel()).append(' ');
+            all.append(passage.title()).append(' ').append(passage.text()).append('\n');
         }
         return all.toString();
     }

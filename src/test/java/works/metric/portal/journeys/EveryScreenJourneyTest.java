@@ -24,7 +24,10 @@ import org.junit.jupiter.api.TestFactory;
  */
 class EveryScreenJourneyTest extends Journey {
 
-    /** People who look at the same time, each with a browser of their own. */
+    /**
+     * People who look at the same time, each with a browser of their own. Nobody looks in two languages at once: the
+     * portal keeps the last that a person chose.
+     */
     private static final int LANES = 2;
 
     @Test
@@ -36,17 +39,19 @@ class EveryScreenJourneyTest extends Journey {
 
     @TestFactory
     Stream<DynamicTest> screens() {
-        Map<Screens.Who, List<Screens.Screen>> byPerson = new LinkedHashMap<>();
+        Map<Screens.Who, List<Look>> rounds = new LinkedHashMap<>();
         Screens.ALL.forEach(screen ->
-                byPerson.computeIfAbsent(screen.who(), who -> new ArrayList<>()).add(screen));
-        List<Look> looks = new ArrayList<>();
+                rounds.computeIfAbsent(screen.who(), who -> new ArrayList<>()).add(new Look(screen)));
+        Map<String, List<Map.Entry<Screens.Who, List<Look>>>> people = new LinkedHashMap<>();
+        rounds.entrySet().forEach(round -> people.computeIfAbsent(
+                        round.getKey().tenant() + round.getKey().name(), name -> new ArrayList<>())
+                .add(round));
         try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
-            byPerson.forEach((who, screens) -> {
-                List<Look> own = screens.stream().map(Look::new).toList();
-                looks.addAll(own);
-                lanes.execute(() -> goRound(who, own));
-            });
+            people.values()
+                    .forEach(own ->
+                            lanes.execute(() -> own.forEach(round -> goRound(round.getKey(), round.getValue()))));
         }
+        List<Look> looks = rounds.values().stream().flatMap(List::stream).toList();
         return looks.stream()
                 .map(look -> DynamicTest.dynamicTest(
                         look.screen().who().name() + ": " + look.screen().name(), look::verdict));

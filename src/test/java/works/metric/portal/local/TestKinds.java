@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
@@ -67,11 +68,18 @@ public final class TestKinds implements TestExecutionListener {
     }
 
     private int[] figures(TestIdentifier test) {
-        String kind = test.getTags().stream()
+        return figures.computeIfAbsent(kind(test), unused -> new int[3]);
+    }
+
+    /** A test that was made while others ran has no tag of its own: it is of the kind of what made it. */
+    private String kind(TestIdentifier test) {
+        return test.getTags().stream()
                 .map(TestTag::getName)
                 .sorted()
                 .findFirst()
+                .or(() -> Optional.ofNullable(plan)
+                        .flatMap(all -> all.getParent(test))
+                        .map(this::kind))
                 .orElse("rules");
-        return figures.computeIfAbsent(kind, unused -> new int[3]);
     }
 }

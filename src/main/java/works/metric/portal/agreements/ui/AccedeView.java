@@ -106,7 +106,7 @@ class AccedeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             add(new Callout(Tone.WARNING, t("agreements.affiliate.not-you"), t("agreements.who-accepts"))
                     .withAction(new Anchor(overview().href(), t("agreements.affiliate.back"))));
         } else {
-            add(notice, content);
+            add(notice, errors, content);
             describe();
         }
     }
@@ -114,12 +114,10 @@ class AccedeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void describe() {
         notice.removeAll();
         content.removeAll();
-        content.add(
-                errors,
-                new Section(t("agreements.affiliate.who"), form)
-                        .withLead(t("agreements.affiliate.who.lead"))
-                        .withLaw("Decision (EU) 2021/915, cl. 5")
-                        .framed());
+        content.add(new Section(t("agreements.affiliate.who"), form)
+                .withLead(t("agreements.affiliate.who.lead"))
+                .withLaw("Decision (EU) 2021/915, cl. 5")
+                .framed());
     }
 
     private void preview() {

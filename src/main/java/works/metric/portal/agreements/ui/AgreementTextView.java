@@ -145,12 +145,21 @@ class AgreementTextView extends Page implements BeforeEnterObserver, HasDynamicT
                 card = null;
             }
             if (passage.card() != null && !Objects.equals(passage.card(), card)) {
-                section.add(new H3(passage.card()));
+                section.add(card(passage));
             }
             card = passage.card();
             section.add(line(passage));
         }
         return parts;
+    }
+
+    private static Div card(Passage passage) {
+        Div card = new Div(new H3(passage.card()));
+        card.addClassName("agreement-card");
+        if (passage.cardLabel() != null) {
+            card.add(new Span(passage.cardLabel()));
+        }
+        return card;
     }
 
     static String heading(Passage passage) {
