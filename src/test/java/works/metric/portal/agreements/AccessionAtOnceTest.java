@@ -24,6 +24,7 @@ import works.metric.portal.TestClock;
 import works.metric.portal.access.Ids;
 import works.metric.portal.access.Invalid;
 import works.metric.portal.access.Role;
+import works.metric.portal.access.TenantScope;
 
 /** People who sign for one affiliate in the same moment. */
 @PortalTest
@@ -37,6 +38,9 @@ class AccessionAtOnceTest {
 
     @Autowired
     private AgreementService agreements;
+
+    @Autowired
+    private CountersignService countersigning;
 
     @Autowired
     private AccessionService accessions;
@@ -53,18 +57,25 @@ class AccessionAtOnceTest {
 
     @BeforeEach
     void agreementIsInForceAndAnnexOneWasRead() {
-        zephyr = stage.tenant("Zéphyr Mobile SARL", DockingStage.STANDARD);
-        zephyr.as(Role.TENANT_ADMIN, () -> {
+        zephyr = stage.tenant("Zéphyr Mobile SARL", DockingStage.LOOKED_AT);
+        AgreementDetails accepted = zephyr.as(Role.TENANT_ADMIN, () -> {
             AgreementPreview preview = agreements.prepare();
             agreements.open(preview.id());
             return agreements.accept(preview.id(), DockingStage.INGRID);
         });
+        TenantScope.as(
+                stage.staff(Role.PRIVACY_OFFICER),
+                () -> countersigning.sign(
+                        zephyr.id(),
+                        accepted.id(),
+                        accepted.bytesSha256(),
+                        new ProcessorSignature("Henrik Dahl", "Head of Privacy")));
         mistral = DockingStage.affiliate("Mistral Games ApS", LocalDate.ofInstant(clock.instant(), OSLO));
         seen = zephyr.as(Role.TENANT_ADMIN, () -> accessions.preview(mistral)).contentSha256();
     }
 
     @Test
-    void affiliateThatSeveralSignForIsAPartyOnceAndTheOthersAreTold() throws Exception {
+    void affiliateThatSeveralSignForWaitsOnceAndTheOthersAreTold() throws Exception {
         AtomicInteger told = new AtomicInteger();
 
         atOnce(Ids::next, refused -> {
@@ -86,7 +97,7 @@ class AccessionAtOnceTest {
         });
 
         assertThat(all()).singleElement().satisfies(one -> assertThat(one.id()).isEqualTo(id));
-        assertThat(audit.actionsOn(zephyr, id)).containsExactly("affiliate.signed", "affiliate.agreed");
+        assertThat(audit.actionsOn(zephyr, id)).containsExactly("affiliate.signed");
     }
 
     private List<AccessionDetails> all() {

@@ -214,7 +214,7 @@ class AgreementLifeJourneyTest extends Journey {
     private void textOfEachDaySaysWhatBoundThen(LocalDate first) {
         Visitor nils = nils();
         nils.open("/t/fjelltopp/agreement/text?on=" + first).sees("Version 1 with no addendum");
-        nils.sees("Version 1, in force from");
+        nils.page().getByText("Version 1, in force from").first().scrollIntoViewIfNeeded();
         nils.look("life-text-first");
         byte[] then = nils.download(() -> nils.press("Save this text (PDF)"));
         assertThat(AgreementSteps.text(then))
