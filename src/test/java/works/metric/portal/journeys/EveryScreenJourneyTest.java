@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -24,12 +22,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 class EveryScreenJourneyTest extends Journey {
 
-    /**
-     * People who look at the same time, each with a browser of their own. Nobody looks in two languages at once: the
-     * portal keeps the last that a person chose.
-     */
-    private static final int LANES = 2;
-
     @Test
     void everyRouteIsLookedAt() {
         Set<String> looked = new TreeSet<>();
@@ -37,22 +29,15 @@ class EveryScreenJourneyTest extends Journey {
         assertThat(looked).containsAll(RunningPortal.get().routes());
     }
 
+    /** One person after the other: tests run beside this one already, and a person speaks one language at a time. */
     @TestFactory
     Stream<DynamicTest> screens() {
         Map<Screens.Who, List<Look>> rounds = new LinkedHashMap<>();
         Screens.ALL.forEach(screen ->
                 rounds.computeIfAbsent(screen.who(), who -> new ArrayList<>()).add(new Look(screen)));
-        Map<String, List<Map.Entry<Screens.Who, List<Look>>>> people = new LinkedHashMap<>();
-        rounds.entrySet().forEach(round -> people.computeIfAbsent(
-                        round.getKey().tenant() + round.getKey().name(), name -> new ArrayList<>())
-                .add(round));
-        try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
-            people.values()
-                    .forEach(own ->
-                            lanes.execute(() -> own.forEach(round -> goRound(round.getKey(), round.getValue()))));
-        }
-        List<Look> looks = rounds.values().stream().flatMap(List::stream).toList();
-        return looks.stream()
+        rounds.forEach(EveryScreenJourneyTest::goRound);
+        return rounds.values().stream()
+                .flatMap(List::stream)
                 .map(look -> DynamicTest.dynamicTest(
                         look.screen().who().name() + ": " + look.screen().name(), look::verdict));
     }
