@@ -316,6 +316,7 @@ final class Screens {
         all.add(new Screen(HANDLER, list, "requests-picked", visitor -> {
             visitor.open("/t/zephyr/requests");
             visitor.page().locator("tbody .tick").nth(1).click();
+            visitor.sees("One selected").settled();
             visitor.page().locator("tbody .tick").nth(2).click();
             visitor.sees("2 selected");
         }));
