@@ -12,11 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import works.metric.portal.access.Ids;
-import works.metric.portal.access.TenantScope;
-import works.metric.portal.agreements.NewSignatory;
-import works.metric.portal.agreements.SignatoryRank;
-import works.metric.portal.agreements.SignatoryService;
 
 /** The life of an agreement from both sides: accepted, countersigned, put on new terms, refused, superseded, compared. */
 class AgreementLifeJourneyTest extends Journey {
@@ -37,8 +32,7 @@ class AgreementLifeJourneyTest extends Journey {
     void tenantWithASignatory() {
         fjell = OwnTenant.open(portal(), "fjelltopp", "Fjelltopp Apps AS");
         fjell.instruct("Attribution of installations");
-        TenantScope.as(fjell.admin(), () -> portal().service(SignatoryService.class)
-                .name(Ids.next(), new NewSignatory(fjell.lead().id(), SignatoryRank.SIGNATORY, today(), null)));
+        fjell.letsTheLeadSign();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package works.metric.portal.journeys;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,9 @@ import works.metric.portal.access.Ids;
 import works.metric.portal.access.Role;
 import works.metric.portal.access.TenantId;
 import works.metric.portal.access.TenantScope;
+import works.metric.portal.agreements.NewSignatory;
+import works.metric.portal.agreements.SignatoryRank;
+import works.metric.portal.agreements.SignatoryService;
 import works.metric.portal.catalogues.DataCategory;
 import works.metric.portal.catalogues.SubjectCategory;
 import works.metric.portal.identity.MemberService;
@@ -62,7 +67,7 @@ final class OwnTenant {
                         tenant.admin.email(),
                         tenant.lead.name(),
                         tenant.lead.email()),
-                new Contract(Contract.Authorisation.GENERAL, 30, 10, false),
+                new Contract(Contract.Authorisation.GENERAL, 30, 10, true),
                 Locale.ENGLISH,
                 ZONE);
         TenantScope.as(portal.person(DemoPeople.STAFF, DemoPeople.Role.OPERATOR), () -> portal.service(
@@ -112,6 +117,13 @@ final class OwnTenant {
             InstructionDetails draft = instructions.draft(Ids.next(), content);
             return instructions.activate(draft.id(), 1, draft.version());
         });
+    }
+
+    /** Names the lead as the one who signs its agreements, from today on. */
+    void letsTheLeadSign() {
+        LocalDate today = LocalDate.ofInstant(portal.service(Clock.class).instant(), ZONE);
+        NewSignatory named = new NewSignatory(lead().id(), SignatoryRank.SIGNATORY, today, null);
+        TenantScope.as(admin(), () -> portal.service(SignatoryService.class).name(Ids.next(), named));
     }
 
     private DemoPeople.Person person(String of, DemoPeople.Role role) {
