@@ -1,31 +1,23 @@
 package works.metric.portal.agreements;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import works.metric.portal.access.Actor;
 import works.metric.portal.access.NotFound;
-import works.metric.portal.access.Origin;
 import works.metric.portal.access.Page;
 import works.metric.portal.access.PageKey;
 import works.metric.portal.access.Permission;
 import works.metric.portal.access.Requires;
 import works.metric.portal.access.TenantScope;
-import works.metric.portal.issued.IssuedDocuments;
-import works.metric.portal.issued.IssuedKind;
 import works.metric.portal.pdf.DpaDocument;
 import works.metric.portal.pdf.PdfPress;
-import works.metric.portal.pdf.SealedPdf;
 import works.metric.portal.tenant.TenantService;
 import works.metric.portal.texts.Texts;
 
@@ -39,18 +31,15 @@ public class AgreementService {
 
     private final AgreementRepository agreements;
     private final AcceptedDocumentRepository documents;
-    private final PreviewRepository previews;
-    private final AgreementContentRepository contents;
     private final PaperRepository papers;
     private final AnswerRepository answers;
+    private final Acceptances acceptances;
     private final Binding binding;
     private final Signatories signatories;
     private final OwnPapers ownPapers;
-    private final Countersigning countersigning;
     private final SigningPolicy policy;
     private final LiveAgreement live;
     private final PdfPress press;
-    private final IssuedDocuments issued;
     private final TenantService tenants;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -58,35 +47,29 @@ public class AgreementService {
     AgreementService(
             AgreementRepository agreements,
             AcceptedDocumentRepository documents,
-            PreviewRepository previews,
-            AgreementContentRepository contents,
             PaperRepository papers,
             AnswerRepository answers,
+            Acceptances acceptances,
             Binding binding,
             Signatories signatories,
             OwnPapers ownPapers,
-            Countersigning countersigning,
             SigningPolicy policy,
             LiveAgreement live,
             PdfPress press,
-            IssuedDocuments issued,
             TenantService tenants,
             ApplicationEventPublisher events,
             Clock clock) {
         this.agreements = agreements;
         this.documents = documents;
-        this.previews = previews;
-        this.contents = contents;
         this.papers = papers;
         this.answers = answers;
+        this.acceptances = acceptances;
         this.binding = binding;
         this.signatories = signatories;
         this.ownPapers = ownPapers;
-        this.countersigning = countersigning;
         this.policy = policy;
         this.live = live;
         this.press = press;
-        this.issued = issued;
         this.tenants = tenants;
         this.events = events;
         this.clock = clock;
@@ -97,8 +80,8 @@ public class AgreementService {
     public AgreementStanding standing() {
         Optional<Agreement> inForce = agreements.findFirstByStateOrderByNumberDesc(AgreementState.IN_FORCE);
         Optional<Agreement> accepted = agreements.findFirstByStateOrderByNumberDesc(AgreementState.ACCEPTED);
-        DpaDocument next = live.document(nextNumber(), today(), clock.instant());
-        Optional<OwnPaperDetails> ownPaper = ownPapers.on(today());
+        DpaDocument next = acceptances.content(acceptances.nextNumber());
+        Optional<OwnPaperDetails> ownPaper = ownPapers.on(acceptances.today());
         boolean waits = ownPaper.isEmpty()
                 && accepted.or(() -> inForce)
                         .map(agreement -> !hasTerms(agreement, next))
@@ -145,9 +128,8 @@ public class AgreementService {
     /** The next version as it would be now, marked as a draft; nothing is stored. */
     @Requires(Permission.AGREEMENTS_READ)
     public AgreementFile draft() {
-        int number = nextNumber();
-        byte[] bytes =
-                press.dpa(live.document(number, today(), clock.instant())).bytes();
+        int number = acceptances.nextNumber();
+        byte[] bytes = press.dpa(acceptances.content(number)).bytes();
         noteDraftSeen(number);
         return file(number, "-draft", bytes);
     }
@@ -159,8 +141,8 @@ public class AgreementService {
      */
     @Requires(Permission.AGREEMENTS_READ)
     public AgreementFile draftTranslated(Locale language) {
-        int number = nextNumber();
-        DpaDocument dpa = live.document(number, today(), clock.instant());
+        int number = acceptances.nextNumber();
+        DpaDocument dpa = acceptances.content(number);
         Locale other = Texts.nearest(language);
         if (dpa.binding().equals(other)) {
             throw new NotFound();
@@ -177,18 +159,7 @@ public class AgreementService {
     @Requires(Permission.AGREEMENTS_READ)
     public AgreementPreview prepare() {
         signatories.require();
-        UUID person = TenantScope.requireActor().id();
-        int number = nextNumber();
-        LocalDate dated = today();
-        DpaDocument content = live.document(number, dated, clock.instant());
-        String sha256 = press.contentSha256(content);
-        Preview preview = previews.findByPreparedByAndContentSha256(person, sha256)
-                .orElseGet(() -> {
-                    Preview made = previews.save(new Preview(number, dated, sha256, person, clock.instant()));
-                    events.publishEvent(made.prepared());
-                    return made;
-                });
-        return preview.details(content);
+        return acceptances.prepare();
     }
 
     /**
@@ -199,10 +170,8 @@ public class AgreementService {
     @Requires(Permission.AGREEMENTS_READ)
     public AgreementFile open(UUID previewId) {
         signatories.require();
-        Preview preview = own(previewId);
-        byte[] bytes = press.dpa(unchanged(preview)).bytes();
-        preview.open(clock.instant()).ifPresent(events::publishEvent);
-        return file(preview.number(), "-draft", bytes);
+        AgreementPreview opened = acceptances.open(previewId);
+        return file(opened.number(), "-draft", press.dpa(opened.content()).bytes());
     }
 
     /**
@@ -216,20 +185,10 @@ public class AgreementService {
     @Requires(value = Permission.AGREEMENTS_READ, binds = true)
     public AgreementDetails accept(UUID previewId, NewAcceptance wanted) {
         signatories.require();
-        Optional<Agreement> known = agreements.findById(previewId);
-        if (known.isPresent()) {
-            return known.get().details();
-        }
-        Preview preview = own(previewId);
-        wanted.rules()
-                .check("document", preview.isOpened(), "agreements.rule.open-first")
-                .orThrow();
-        DpaDocument content = unchanged(preview);
-        try {
-            return store(preview, content, wanted.stripped());
-        } catch (DataIntegrityViolationException | OptimisticLockingFailureException meanwhile) {
-            throw new AgreementChanged(meanwhile);
-        }
+        return agreements
+                .findById(previewId)
+                .map(Agreement::details)
+                .orElseGet(() -> acceptances.accept(previewId, wanted));
     }
 
     /** The file of an accepted version, byte for byte as it was accepted. */
@@ -276,56 +235,13 @@ public class AgreementService {
         }
     }
 
-    private AgreementDetails store(Preview preview, DpaDocument content, NewAcceptance acceptance) {
-        Actor person = TenantScope.requireActor();
-        String origin = Origin.address();
-        Instant now = clock.instant();
-        DpaDocument accepted = live.accepted(content, acceptance, person, origin, now);
-        SealedPdf pdf = press.dpa(accepted);
-        agreements
-                .findFirstByStateOrderByNumberDesc(AgreementState.ACCEPTED)
-                .ifPresent(former -> events.publishEvent(former.supersede(now)));
-        Agreement agreement = agreements.save(new Agreement(preview, acceptance, person, origin, now, pdf));
-        agreements.flush();
-        documents.save(new AcceptedDocument(agreement.getId(), pdf.bytes()));
-        contents.save(new AgreementContent(agreement.getId(), accepted));
-        agreements.flush();
-        issued.issue(IssuedKind.AGREEMENT, pdf);
-        Optional<ProcessorSignature> atOnce = policy.atOnce(tenants.current().contract());
-        events.publishEvent(agreement.accepted(atOnce.isPresent()));
-        atOnce.ifPresent(signature -> countersigning.signAtOnce(agreement, signature));
-        return agreement.details();
-    }
-
-    /** What the preview showed, made anew of what is in force now. */
-    private DpaDocument unchanged(Preview preview) {
-        DpaDocument content = live.document(preview.number(), preview.dated(), clock.instant());
-        if (preview.number() != nextNumber() || !preview.shows(press.contentSha256(content))) {
-            throw new AgreementChanged();
-        }
-        return content;
-    }
-
     /** Whether a version says what one accepted now would, apart from the annexes that live by addenda. */
     private boolean hasTerms(Agreement agreement, DpaDocument next) {
         return LiveAgreement.terms(binding.accepted(agreement)).equals(LiveAgreement.terms(next));
     }
 
-    private Preview own(UUID id) {
-        UUID person = TenantScope.requireActor().id();
-        return previews.findById(id).filter(preview -> preview.isOf(person)).orElseThrow(NotFound::new);
-    }
-
     private Agreement find(UUID id) {
         return agreements.findById(id).orElseThrow(NotFound::new);
-    }
-
-    private int nextNumber() {
-        return agreements.findFirstByOrderByNumberDesc().map(Agreement::number).orElse(0) + 1;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), tenants.current().timeZone());
     }
 
     private AgreementFile file(int number, String ending, byte[] bytes) {

@@ -63,7 +63,7 @@ final class Visitor implements AutoCloseable {
             complaints.add("dialog: " + dialog.message());
             dialog.dismiss();
         });
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(60_000);
     }
 
     /** The browser's word that a whole screen was answered with 404 or 403, as it should be where nothing is. */
