@@ -26,7 +26,7 @@ class LifeOfCaseJourneyTest extends Journey {
         Visitor amina = visitor().signIn("nordlys", "Amina Yusuf").speak("English");
         String reference = CaseSteps.record(amina, "Access", "life.access@nordlys.example", "Wrote on paper");
         amina.sees("your decision").look("life-access-received");
-        String address = amina.page().url().replaceAll("^https?://[^/]+", "");
+        String address = amina.itemPath();
         amina.press("Start the work").confirm("Start the work").sees(reference + " is in progress.");
 
         Visitor kari = visitor().signIn("metricworks", "Kari Nilsen").speak("English");
@@ -66,7 +66,7 @@ class LifeOfCaseJourneyTest extends Journey {
     void erasureWithMoreTimeASecondAskingAndSomethingThatMustBeKept() throws IOException {
         Visitor sofia = visitor().signIn("zephyr", "Sofia Rossi").speak("English");
         String reference = CaseSteps.record(sofia, "Erasure", "life.erasure@zephyr.example", "By telephone");
-        String address = sofia.page().url().replaceAll("^https?://[^/]+", "");
+        String address = sofia.itemPath();
         String second = CaseSteps.record(sofia, "Erasure", "Life.Erasure@Zephyr.example", "Again, by letter");
         sofia.sees("This person has asked for the same before")
                 .sees(reference + ", ")

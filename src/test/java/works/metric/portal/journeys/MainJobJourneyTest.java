@@ -174,7 +174,7 @@ class MainJobJourneyTest extends Journey {
     private void otherTenantSeesNothing(Visitor jonas) {
         jonas.goTo("End-user requests").openRow("Completed");
         jonas.page().locator(".columns-detail").waitFor();
-        String path = jonas.page().url().replaceFirst("https?://[^/]+", "");
+        String path = jonas.itemPath();
         Visitor claire = visitor().signIn("zephyr", "Claire Dubois").heading("What waits for you");
         for (String place : List.of(
                 "",

@@ -30,7 +30,7 @@ class ResultJourneyTest extends Journey {
                 .confirm("Enter")
                 .sees("You are inside Nordlys Spill AS");
         kari.open("/t/nordlys/requests").openRow("In progress").sees("A zip archive of at most 2 GB");
-        String address = kari.page().url().replaceAll("^https?://[^/]+", "");
+        String address = kari.itemPath();
 
         choose(kari, words);
         kari.sees("This is not a zip archive with something in it.").look("result-refused");

@@ -33,6 +33,9 @@ final class Visitor implements AutoCloseable {
     private static final String PAINTED =
             "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30))))";
 
+    /** Ends with the id of something. */
+    private static final Pattern ITEM = Pattern.compile(".*/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\\?.*)?");
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private static final String TOO_FAINT = """
@@ -167,6 +170,12 @@ final class Visitor implements AutoCloseable {
         page.waitForFunction(
                 "() => Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
         return this;
+    }
+
+    /** The path of the item that is open: the browser learns it a moment after the item is on the screen. */
+    String itemPath() {
+        page.waitForURL(ITEM);
+        return page.url().substring(address.length());
     }
 
     Visitor heading(String text) {
