@@ -168,7 +168,7 @@ final class Visitor implements AutoCloseable {
     /** Until the portal has answered all that the browser told it. */
     Visitor settled() {
         page.waitForFunction(
-                "() => Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive || !client.isActive())");
+                "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())");
         return this;
     }
 
@@ -257,7 +257,9 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** When all that was asked for has arrived. */
     Visitor seesNot(String text) {
+        settled();
         assertThat(page.content()).doesNotContain(text);
         return this;
     }
